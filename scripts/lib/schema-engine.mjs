@@ -33,7 +33,8 @@ const target = (/** @type {SchemaFile[]} */ files) =>
   files.length === 0 ? { tag: "empty" } : { tag: "schemaDatamodel", files };
 
 async function openEngine(/** @type {SchemaFile[]} */ files) {
-  const { SchemaEngine } = await (wasm ??= instantiate());
+  wasm ??= instantiate();
+  const { SchemaEngine } = await wasm;
   const { bindMigrationAwareSqlAdapterFactory } = await import("@prisma/driver-adapter-utils");
   return SchemaEngine.new(
     { datamodels: files.map(({ path, content }) => [path, content]) },
