@@ -29,8 +29,11 @@ export async function diffSchemas(from, to) {
   }
 }
 
-const target = (/** @type {SchemaFile[]} */ files) =>
-  files.length === 0 ? { tag: "empty" } : { tag: "schemaDatamodel", files };
+/**
+ * @param {SchemaFile[]} files
+ * @returns {import("@prisma/schema-engine-wasm/schema_engine_bg").DiffTarget}
+ */
+const target = (files) => (files.length === 0 ? { tag: "empty" } : { tag: "schemaDatamodel", files });
 
 async function openEngine(/** @type {SchemaFile[]} */ files) {
   wasm ??= instantiate();
@@ -53,7 +56,8 @@ async function instantiate() {
   const binary = readFileSync(path.replace(/\.js$/, ".wasm"));
   const { instance } = await WebAssembly.instantiate(binary, { "./schema_engine_bg.js": glue });
   glue.__wbg_set_wasm(instance.exports);
-  instance.exports.__wbindgen_start();
+  // The generated module's own start, which its package leaves to a bundler.
+  /** @type {{ __wbindgen_start(): void }} */ (/** @type {unknown} */ (instance.exports)).__wbindgen_start();
   return glue;
 }
 
@@ -61,6 +65,7 @@ const unused = async () => {
   throw new Error("The schema engine asked the stand-in database for more than its version.");
 };
 
+/** @type {import("@prisma/driver-adapter-utils").SqlDriverAdapter} */
 const standIn = {
   provider: "postgres",
   adapterName: "stand-in",
