@@ -36,6 +36,9 @@ export async function startPostgres(order) {
     );
     keeper.once("exit", () => reject(new Error("PostgreSQL's keeper ended before the server started.")));
   });
+  // It must not keep alive the process that it only serves.
+  keeper.channel?.unref();
+  keeper.unref();
   const urlOf = (/** @type {string} */ database) =>
     `postgresql://postgres:${order.password}@127.0.0.1:${port}/${database}`;
   return {
@@ -44,6 +47,7 @@ export async function startPostgres(order) {
     pid: keeper.pid,
     ended,
     async stop() {
+      keeper.ref();
       if (keeper.connected) keeper.disconnect();
       await ended;
     },

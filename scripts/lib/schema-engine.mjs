@@ -22,7 +22,8 @@ export async function diffSchemas(from, to) {
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },
     });
-    const sql = (stdout ?? "").trim();
+    // Every database has its public schema; making it would need a right the owner's role has not.
+    const sql = (stdout ?? "").replace(/-- CreateSchema\nCREATE SCHEMA IF NOT EXISTS "public";\n/, "").trim();
     return sql.includes("This is an empty migration") ? "" : sql;
   } finally {
     engine.free();

@@ -19,20 +19,26 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const template = "lims_template";
   const authSecret = randomSecret();
-  const dataFolder = await mkdtemp(join(tmpdir(), "medvuno-tests-"));
   const postgres = await startThrowawayPostgres();
-
-  const admin = new pg.Client({ connectionString: postgres.url });
-  await admin.connect();
-  await admin.query(`create database ${template}`);
-  await migrate(databaseUrls({ DATABASE_URL: postgres.urlOf(template) }, authSecret));
-  await admin.query(`alter database ${template} is_template true allow_connections false`);
-  await admin.end();
-
-  project.provide("cluster", { adminUrl: postgres.url, template, authSecret, dataFolder });
-
-  return async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), "medvuno-tests-"));
+  const end = async () => {
     await postgres.stop();
     await rm(dataFolder, { recursive: true, force: true });
   };
+
+  const admin = new pg.Client({ connectionString: postgres.url });
+  try {
+    await admin.connect();
+    await admin.query(`create database ${template}`);
+    await migrate(databaseUrls({ DATABASE_URL: postgres.urlOf(template) }, authSecret));
+    await admin.query(`alter database ${template} is_template true allow_connections false`);
+    await admin.end();
+  } catch (error) {
+    await admin.end();
+    await end();
+    throw error;
+  }
+
+  project.provide("cluster", { adminUrl: postgres.url, template, authSecret, dataFolder });
+  return end;
 }
