@@ -1,0 +1,162 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import type { Fact } from "@/lib/core/events";
+import { newId } from "@/lib/core/ids";
+import type { Problem } from "@/lib/core/problem";
+import { log } from "@/lib/infra/log";
+import type { Letter } from "@/lib/infra/mail";
+import type { AnyOperation, AuditSubject } from "@/lib/infra/operation";
+import { inTransaction, transactionClient } from "@/lib/infra/transaction";
+
+type Consequences = { facts: Fact[]; letters: Letter[]; subjects: AuditSubject[] };
+
+/**
+ * What an operation leaves behind beside its own rows, in its own transaction: audit events (R25),
+ * announced facts, owed messages.
+ */
+export async function writeConsequences(
+  op: AnyOperation,
+  actor: Actor,
+  at: Date,
+  { facts, letters, subjects }: Consequences,
+  outcome: "done" | "refused",
+  input: unknown,
+): Promise<void> {
+  if (typeof op.audit === "string") {
+    const told = subjects.length > 0 ? subjects : [{}];
+    await insertEvents(
+      op,
+      op.audit,
+      actor,
+      at,
+      told.map((each) => withRecord(each, input)),
+      outcome,
+    );
+  }
+  const laboratoryId = actor.laboratory?.id ?? null;
+  for (const each of facts) {
+    await transactionClient().query({
+      name: "outbox",
+      text: "insert into outbox (id, laboratory_id, name, payload, created_at) values ($1, $2, $3, $4, $5)",
+      values: [newId(), laboratoryId, each.name, each.payload, at],
+    });
+  }
+  for (const letter of letters) {
+    await transactionClient().query({
+      name: "mail",
+      text: `insert into mail (id, laboratory_id, recipient, subject, template, text, html, created_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      values: [
+        newId(),
+        laboratoryId,
+        letter.to,
+        letter.subject,
+        letter.template,
+        letter.text,
+        letter.html,
+        at,
+      ],
+    });
+  }
+}
+
+/** The record an event is about, when the operation did not say: the first id of its address. */
+function withRecord(subject: AuditSubject, input: unknown): AuditSubject {
+  if (subject.recordId) return subject;
+  const params = typeof input === "object" && input !== null && "params" in input ? input.params : null;
+  const first = typeof params === "object" && params !== null ? Object.values(params)[0] : undefined;
+  return typeof first === "string" ? { ...subject, recordId: first } : subject;
+}
+
+async function insertEvents(
+  op: AnyOperation,
+  action: string,
+  actor: Actor,
+  at: Date,
+  subjects: AuditSubject[],
+  outcome: string,
+): Promise<void> {
+  const who = actor.member ?? actor.account;
+  if (!actor.laboratory) {
+    for (const { recordId, details } of subjects) {
+      await transactionClient().query({
+        name: "platform_event",
+        text: `insert into platform_event (id, at, action, outcome, actor_kind, actor_id, actor_name, ip, host,
+          request_id, record_type, record_id, details) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)`,
+        values: [
+          newId(),
+          at,
+          action,
+          outcome,
+          actor.kind,
+          who?.id ?? null,
+          actor.name,
+          actor.from.ip,
+          actor.from.host,
+          actor.from.requestId,
+          nounOf(action),
+          recordId ?? null,
+          details ?? null,
+        ],
+      });
+    }
+    return;
+  }
+  // One statement however many records a bulk action touched.
+  await transactionClient().query({
+    name: "audit_event",
+    text: `insert into audit_event (laboratory_id, id, at, action, outcome, actor_kind, actor_id, actor_name,
+        actor_roles, ip, request_id, record_type, record_id, order_id, patient_id, details)
+      select $1, e.id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, e.record_id, e.order_id, e.patient_id, e.details
+      from json_to_recordset($12) as e(id uuid, record_id text, order_id uuid, patient_id uuid, details jsonb)`,
+    values: [
+      actor.laboratory.id,
+      at,
+      action,
+      outcome,
+      actor.kind,
+      who?.id ?? null,
+      actor.name,
+      actor.member?.roles ?? [],
+      actor.from.ip,
+      actor.from.requestId,
+      nounOf(action),
+      JSON.stringify(
+        subjects.map((each) => ({
+          id: newId(),
+          record_id: each.recordId ?? null,
+          order_id: each.orderId ?? null,
+          patient_id: each.patientId ?? null,
+          details: each.details ?? null,
+        })),
+      ),
+    ],
+  });
+}
+
+function nounOf(action: string): string {
+  return action.split(".")[0] ?? action;
+}
+
+/** A refusal worth keeping, in a transaction of its own: the operation's was rolled back or never began. */
+export async function recordRefusal(
+  op: AnyOperation,
+  actor: Actor,
+  at: Date,
+  problem: Problem,
+): Promise<void> {
+  const action = typeof op.audit === "string" ? op.audit : op.id;
+  const settings = {
+    laboratoryId: actor.laboratory?.id ?? null,
+    accountId: actor.account?.id ?? null,
+    memberId: actor.member?.id ?? null,
+  };
+  const role = actor.laboratory ? "lims_lab" : "lims_platform";
+  try {
+    await inTransaction(role, settings, () =>
+      insertEvents(op, action, actor, at, [{ details: { problem: problem.code } }], "refused"),
+    );
+  } catch (error) {
+    log.error({ requestId: actor.from.requestId, operation: op.id, error }, "refusal could not be recorded");
+  }
+}

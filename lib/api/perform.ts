@@ -1,0 +1,168 @@
+import "server-only";
+import { type Actor, type LabActor, may } from "@/lib/core/actor";
+import { now } from "@/lib/core/clock";
+import type { Fact } from "@/lib/core/events";
+import { Problem } from "@/lib/core/problem";
+import { inLaboratory, inPlatform, type LabDb, type PlatformDb } from "@/lib/infra/db";
+import { env } from "@/lib/infra/env";
+import { type Allowance, limits, spend } from "@/lib/infra/limits";
+import type { Letter } from "@/lib/infra/mail";
+import type { AnyOperation, AuditSubject, LabContext } from "@/lib/infra/operation";
+import { recordRefusal, writeConsequences } from "./consequences";
+import { databaseProblem } from "./database-problems";
+import { rememberAnswer, replayedAnswer } from "./idempotency";
+import { type RawInput, readInput } from "./input";
+import { react } from "./reactions";
+
+/** What a door gets back. */
+export type Answer = {
+  status: number;
+  body: unknown;
+  etag: string | null;
+  location: string | null;
+  allowance: Allowance | null;
+  replayed: boolean;
+};
+
+/** Carries a refusal out of an operation whose work so far is to be kept. */
+class Refusal extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/**
+ * The only way to run an operation:
+ * admit → permit → parse → prepare → begin → run → audit, outbox, mail, idempotent answer → commit.
+ * @throws Problem for every refusal, each in words for the person who asked.
+ */
+export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Promise<Answer> {
+  const at = now();
+  const allowance = await spend(op.limit, callerKey(op, actor), at);
+  await permit(op, actor, at);
+  const input = readInput(op, raw);
+  try {
+    const prepared = await op.prepare?.({ actor, now: at }, input as never);
+    const answer = await inOneTransaction(op, actor, at, raw, input, prepared);
+    if (answer instanceof Problem) throw answer;
+    return { ...answer, allowance };
+  } catch (error) {
+    const problem = databaseProblem(error);
+    if (problem.code === "forbidden") await recordRefusal(op, actor, at, problem);
+    throw problem;
+  }
+}
+
+function callerKey(op: AnyOperation, actor: Actor): string {
+  const address = actor.from.ip ?? "unknown";
+  return limits[op.limit].per === "caller" ? (actor.account?.id ?? address) : address;
+}
+
+async function permit(op: AnyOperation, actor: Actor, at: Date): Promise<void> {
+  const wanted = op.permission;
+  if (actor.kind === "job") return;
+  if (typeof wanted === "object" && wanted.who === "anyone") return;
+  if (actor.account === null) throw new Problem("unauthenticated", "Sign in to do this.");
+  if (typeof wanted === "object" && wanted.who === "account") return;
+  const allowed = typeof wanted === "object" ? actor.member !== null : may(actor, wanted);
+  if (allowed) return;
+  const problem = new Problem(
+    "forbidden",
+    "None of your roles in this laboratory allows this. Ask an administrator if you need it.",
+  );
+  await recordRefusal(op, actor, at, problem);
+  throw problem;
+}
+
+type Consequences = { facts: Fact[]; letters: Letter[]; subjects: AuditSubject[] };
+
+async function inOneTransaction(
+  op: AnyOperation,
+  actor: Actor,
+  at: Date,
+  raw: RawInput,
+  input: unknown,
+  prepared: unknown,
+): Promise<Omit<Answer, "allowance"> | Problem> {
+  const work = async (db: LabDb | PlatformDb) => {
+    const replay = await replayedAnswer(op, actor, raw, db);
+    if (replay) return replay;
+    const consequences: Consequences = { facts: [], letters: [], subjects: [] };
+    const context = makeContext(op, actor, at, raw, db, consequences);
+    let answer: Omit<Answer, "allowance"> | Problem;
+    try {
+      // The registry holds operations of every shape; each was checked against its own when it was defined.
+      const output = await op.run(context as never, input as never, prepared as never);
+      if (op.scope === "laboratory") await react(context as LabContext, consequences.facts);
+      answer = present(op, output);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      answer = error.problem;
+    }
+    const outcome = answer instanceof Problem ? "refused" : "done";
+    await writeConsequences(op, actor, at, consequences, outcome, input);
+    if (!(answer instanceof Problem)) await rememberAnswer(op, actor, raw, db, answer);
+    return answer;
+  };
+  if (op.scope === "laboratory") {
+    const laboratory = laboratoryOf(actor);
+    return inLaboratory(laboratory.id, actor.member?.id ?? null, work);
+  }
+  const about = { laboratoryId: actor.laboratory?.id ?? null, accountId: actor.account?.id ?? null };
+  return inPlatform(about, work);
+}
+
+function laboratoryOf(actor: Actor): LabActor["laboratory"] {
+  if (!actor.laboratory) {
+    throw new Problem("not_found", "This is done on a laboratory's own address.");
+  }
+  return actor.laboratory;
+}
+
+function makeContext(
+  op: AnyOperation,
+  actor: Actor,
+  at: Date,
+  raw: RawInput,
+  db: LabDb | PlatformDb,
+  consequences: Consequences,
+) {
+  return {
+    db,
+    actor,
+    now: at,
+    ifMatch: raw.ifMatch ?? null,
+    emit: (fact: Fact) => consequences.facts.push(fact),
+    mail: (letter: Letter) => consequences.letters.push(letter),
+    about: (subject: AuditSubject) => consequences.subjects.push(subject),
+    refuse: (problem: Problem): never => {
+      throw new Refusal(problem);
+    },
+    member: () => {
+      if (!actor.member) {
+        throw new Problem("forbidden", `${op.summary} This is done by a person of the laboratory.`);
+      }
+      return actor.member;
+    },
+  };
+}
+
+function present(op: AnyOperation, output: unknown): Omit<Answer, "allowance"> {
+  const body = env().checksAnswers ? op.output.parse(output) : output;
+  const version = versionOf(body);
+  return {
+    status: op.status ?? (body === undefined ? 204 : 200),
+    body,
+    etag: version === null ? null : `"${version}"`,
+    // `location` was written for this operation's own output.
+    location: op.location ? op.location(output as never) : null,
+    replayed: false,
+  };
+}
+
+function versionOf(body: unknown): number | null {
+  if (typeof body !== "object" || body === null || !("version" in body)) return null;
+  return typeof body.version === "number" ? body.version : null;
+}

@@ -1,0 +1,20 @@
+import "server-only";
+import type { Fact } from "@/lib/core/events";
+import type { LabContext } from "@/lib/infra/operation";
+
+/** What a room does, in the same transaction, when a room to its left announces a fact. */
+export type Reaction = (context: LabContext, payload: Record<string, string>) => Promise<void>;
+
+/**
+ * News travels right: a room never calls one to its right, it announces, and the reception carries the fact
+ * over before the transaction commits. Loaded when first needed, so that a route imports only its own rooms.
+ */
+const reactions: Record<string, () => Promise<Reaction[]>> = {};
+
+export async function react(context: LabContext, facts: readonly Fact[]): Promise<void> {
+  for (const each of facts) {
+    const load = reactions[each.name];
+    if (!load) continue;
+    for (const reaction of await load()) await reaction(context, each.payload);
+  }
+}

@@ -1,0 +1,70 @@
+import { createHmac } from "node:crypto";
+import { z } from "zod";
+
+/** How the installation is run. Only `production` may hold real patients. */
+export const Mode = z.enum(["production", "development", "demo"]);
+
+const Environment = z.object({
+  NODE_ENV: z.string().default("development"),
+  MEDVUNO_MODE: Mode.default("production"),
+  DATABASE_URL: z.url(),
+  DATABASE_LAB_URL: z.url().optional(),
+  DATABASE_PLATFORM_URL: z.url().optional(),
+  DATABASE_POOL_MAX: z.coerce.number().int().min(1).max(200).default(10),
+  AUTH_SECRET: z.string().min(32, "AUTH_SECRET needs at least 32 characters of randomness."),
+  ROOT_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+(:\d+)?$/)
+    .default("localhost:3000"),
+  ROOT_SCHEME: z.enum(["http", "https"]).optional(),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  LIMITS: z.enum(["on", "off"]).default("on"),
+});
+
+/** The administrator's URL with the user and password of one of the application's own roles. */
+function roleUrl(administrator: string, secret: string, role: string): string {
+  const url = new URL(administrator);
+  url.username = role;
+  url.password = createHmac("sha256", secret).update(`database-role:${role}`).digest("base64url");
+  return url.href;
+}
+
+function readEnvironment() {
+  const read = Environment.safeParse(process.env);
+  if (!read.success) {
+    const lines = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete:\n${lines.join("\n")}\nSee docs/operator.md.`);
+  }
+  const e = read.data;
+  const hostname = e.ROOT_DOMAIN.split(":")[0] ?? "";
+  const isLocal = hostname === "localhost" || hostname.endsWith(".localhost") || hostname.endsWith(".test");
+  return {
+    mode: e.MEDVUNO_MODE,
+    isProduction: e.MEDVUNO_MODE === "production",
+    labDatabaseUrl: e.DATABASE_LAB_URL ?? roleUrl(e.DATABASE_URL, e.AUTH_SECRET, "lims_lab"),
+    platformDatabaseUrl: e.DATABASE_PLATFORM_URL ?? roleUrl(e.DATABASE_URL, e.AUTH_SECRET, "lims_platform"),
+    poolMax: e.DATABASE_POOL_MAX,
+    authSecret: e.AUTH_SECRET,
+    rootDomain: e.ROOT_DOMAIN,
+    scheme: e.ROOT_SCHEME ?? (isLocal ? "http" : "https"),
+    trustedProxies: e.TRUSTED_PROXIES,
+    logLevel: e.LOG_LEVEL,
+    limitsOn: e.LIMITS === "on",
+    /** Answers are checked against their documented shape everywhere but in production. */
+    checksAnswers: e.NODE_ENV !== "production",
+  } as const;
+}
+
+type Env = ReturnType<typeof readEnvironment>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment, parsed once at first use; every variable is described in docs/operator.md.
+ * @throws Error that names each variable which is missing or wrong.
+ */
+export function env(): Env {
+  parsed ??= readEnvironment();
+  return parsed;
+}

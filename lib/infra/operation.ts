@@ -1,0 +1,149 @@
+import "server-only";
+import type { z } from "zod";
+import type { Permission } from "@/lib/core/access";
+import type { Actor, LabActor, MemberRef } from "@/lib/core/actor";
+import type { Fact } from "@/lib/core/events";
+import type { Problem, ProblemCode } from "@/lib/core/problem";
+import type { LabDb, PlatformDb } from "./db";
+import type { LimitName } from "./limits";
+import type { Letter } from "./mail";
+
+/** An operation that asks for no permission says who may use it and why that is safe. */
+export type OpenTo = { who: "anyone" | "account" | "member"; why: string };
+
+export function openTo(who: OpenTo["who"], why: string): OpenTo {
+  return { who, why };
+}
+
+/** An operation that leaves no audit event says why. */
+export type NotAudited = { why: string };
+
+export function notAudited(why: string): NotAudited {
+  return { why };
+}
+
+/** What an operation tells the audit trail about what it did. Ids, and values that are not patient names. */
+export type AuditSubject = {
+  recordId?: string;
+  orderId?: string;
+  patientId?: string;
+  /** What changed, old and new, by field; no free text from patients' records. */
+  details?: Record<string, unknown>;
+};
+
+type Common = {
+  now: Date;
+  /** The version the caller says they read; null when they did not say. */
+  ifMatch: number | null;
+  /** Announces a fact: a row in the outbox, in this transaction. */
+  emit(fact: Fact): void;
+  /** Owes somebody a message: a row in the mail, in this transaction. */
+  mail(letter: Letter): void;
+  /** Adds to the operation's audit event. Called again, it adds a further event of the same action. */
+  about(subject: AuditSubject): void;
+  /** Commits what was done so far, then answers with the problem: a spent attempt stays spent. */
+  refuse(problem: Problem): never;
+};
+
+export type LabContext = Common & {
+  db: LabDb;
+  actor: LabActor;
+  /** The member who acts. @throws Problem "forbidden" for anyone who is not one. */
+  member(): MemberRef;
+};
+
+export type PlatformContext = Common & { db: PlatformDb; actor: Actor };
+
+type Schema = z.ZodType;
+export type Parsed<S> = S extends Schema ? z.output<S> : Record<string, never>;
+
+export type OperationInput<P, Q, B> = { params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> };
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+type Shape<P, Q, B, O extends Schema, Prepared> = {
+  /** room.verb: the operation's name in documents, logs and limits. */
+  id: string;
+  /** Where programs find it; "page" for a load that only a page makes. */
+  http: `${Method} /${string}` | "page";
+  summary: string;
+  description?: string;
+  permission: Permission | OpenTo;
+  limit: LimitName;
+  /** noun.happened, in the past tense. */
+  audit: string | NotAudited;
+  input: { params?: P; query?: Q; body?: B };
+  output: O;
+  fails: readonly ProblemCode[];
+  /** Default: 204 when the output is empty, else 200. */
+  status?: 200 | 201 | 202 | 204;
+  /** Whether the caller must, may or cannot say which version they change. */
+  ifMatch?: "required" | "optional";
+  /** "none" where the answer holds secrets: it must not be kept. Default: keyed for POST. */
+  idempotency?: "keyed" | "none";
+  /** Address of what was created, from the answer. */
+  location?: (answer: z.input<O>) => string;
+  /** The answer is bytes, not JSON. */
+  bytes?: { contentType: string };
+  /** Body larger than the default (256 kB), in bytes. */
+  bodyLimit?: number;
+  prepare?: (context: { actor: Actor; now: Date }, input: OperationInput<P, Q, B>) => Promise<Prepared>;
+};
+
+type Run<Context, P, Q, B, O extends Schema, Prepared> = {
+  run(context: Context, input: OperationInput<P, Q, B>, prepared: Prepared): Promise<z.input<O>>;
+};
+
+type Definition<P, Q, B, O extends Schema, Prepared> =
+  | (Shape<P, Q, B, O, Prepared> & { scope: "laboratory" } & Run<LabContext, P, Q, B, O, Prepared>)
+  | (Shape<P, Q, B, O, Prepared> & { scope: "platform" } & Run<PlatformContext, P, Q, B, O, Prepared>);
+
+/** Any operation at all, as the registry and the doors hold it: only `perform` may call `run`. */
+export type AnyOperation = Omit<
+  Shape<Schema, Schema, Schema, Schema, unknown>,
+  "prepare" | "location" | "input"
+> & {
+  scope: "laboratory" | "platform";
+  input: { params?: Schema | undefined; query?: Schema | undefined; body?: Schema | undefined };
+  location?: (answer: never) => string;
+  prepare?: (context: { actor: Actor; now: Date }, input: never) => Promise<unknown>;
+  run(context: never, input: never, prepared: never): Promise<unknown>;
+};
+
+/** What calling an operation answers with. */
+export type AnswerOf<Op extends { output: Schema }> = z.output<Op["output"]>;
+
+/**
+ * Everything the laboratory can do is one of these. The type asks for permission, limit, audit, output
+ * and fails, so none of them can be forgotten. Nothing runs one but `perform`.
+ */
+export function operation<
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+  O extends Schema = Schema,
+  Prepared = undefined,
+>(
+  definition: Shape<P, Q, B, O, Prepared> & { scope: "laboratory" } & Run<LabContext, P, Q, B, O, Prepared>,
+): Definition<P, Q, B, O, Prepared>;
+export function operation<
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+  O extends Schema = Schema,
+  Prepared = undefined,
+>(
+  definition: Shape<P, Q, B, O, Prepared> & { scope: "platform" } & Run<
+      PlatformContext,
+      P,
+      Q,
+      B,
+      O,
+      Prepared
+    >,
+): Definition<P, Q, B, O, Prepared>;
+export function operation<P, Q, B, O extends Schema, Prepared>(
+  definition: Definition<P, Q, B, O, Prepared>,
+): Definition<P, Q, B, O, Prepared> {
+  return definition;
+}

@@ -1,0 +1,140 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import pg from "pg";
+import { env } from "./env";
+
+/** The two roles the application connects as; neither owns a table (docs/adr/0003). */
+export type DatabaseRole = "lims_lab" | "lims_platform";
+
+/** What the database is told about a transaction, read by its policies and triggers. */
+export type TransactionSettings = {
+  laboratoryId: string | null;
+  accountId?: string | null;
+  memberId?: string | null;
+};
+
+const current = new AsyncLocalStorage<pg.PoolClient>();
+
+const pools = new Map<DatabaseRole, pg.Pool>();
+
+function pool(role: DatabaseRole): pg.Pool {
+  const existing = pools.get(role);
+  if (existing) return existing;
+  const made = new pg.Pool({
+    connectionString: role === "lims_lab" ? env().labDatabaseUrl : env().platformDatabaseUrl,
+    max: env().poolMax,
+    idleTimeoutMillis: 30_000,
+    application_name: `medvuno ${role}`,
+    // A forgotten transaction would hold locks and stall the sealing of the audit trail.
+    options: "-c idle_in_transaction_session_timeout=30s -c statement_timeout=30s",
+  });
+  // A broken idle connection is replaced by the pool; unheard, it would end the process.
+  made.on("error", () => {});
+  pools.set(role, made);
+  return made;
+}
+
+/** Only what cannot break out of a literal goes into the opening message. */
+function literal(value: string | null | undefined): string {
+  if (value === null || value === undefined) return "''";
+  if (!/^[0-9a-f-]{36}$/.test(value)) throw new Error("A transaction's settings are ids.");
+  return `'${value}'`;
+}
+
+function opening(settings: TransactionSettings): string {
+  return `BEGIN; SELECT set_config('app.laboratory_id', ${literal(settings.laboratoryId)}, true), set_config('app.account_id', ${literal(settings.accountId)}, true), set_config('app.actor_id', ${literal(settings.memberId)}, true)`;
+}
+
+/**
+ * Runs `work` in one transaction on a connection of its own, which every query made inside follows
+ * (AsyncLocalStorage). Commits what `work` returns; rolls everything back when it throws.
+ */
+export async function inTransaction<T>(
+  role: DatabaseRole,
+  settings: TransactionSettings,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (current.getStore()) throw new Error("A transaction is open already: operations do not nest.");
+  const client = await pool(role).connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(opening(settings));
+    const answer = await current.run(client, work);
+    await client.query("COMMIT");
+    return answer;
+  } catch (error) {
+    await client.query("ROLLBACK").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** The connection of the transaction that is open here. @throws Error outside of one. */
+export function transactionClient(): pg.PoolClient {
+  const client = current.getStore();
+  if (!client) throw new Error("A query needs a transaction: go through inLaboratory or inPlatform.");
+  return client;
+}
+
+/**
+ * One statement in a transaction of its own, for what must not wait for an operation or be undone by it:
+ * numbers that are given out, limits, liveness.
+ */
+export async function alone<Row extends pg.QueryResultRow>(
+  role: DatabaseRole,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
+  const { rows } = await pool(role).query<Row>(text, values);
+  return rows;
+}
+
+/** As `alone`, with the settings the policies ask for; one message to the server. Parts are constants and ids. */
+export async function aloneAs<Row>(
+  role: DatabaseRole,
+  settings: TransactionSettings,
+  statement: { name: string; text: string; values: unknown[] },
+): Promise<Row[]> {
+  return inTransaction(role, settings, async () => {
+    const { rows } = await transactionClient().query(statement);
+    // The statement's own select list is the row; its caller names it.
+    return rows as Row[];
+  });
+}
+
+export async function closePools(): Promise<void> {
+  const open = [...pools.values()];
+  pools.clear();
+  await Promise.all(open.map((each) => each.end()));
+}
+
+/**
+ * A pool that has no connections of its own: it follows the open transaction. Prisma runs on it,
+ * so its few implicit transactions become savepoints of the operation's own.
+ */
+export class FollowingPool extends pg.Pool {
+  // pg.Pool's overloads include callbacks that nobody here uses.
+  override query = ((query: pg.QueryConfig) => transactionClient().query(query)) as pg.Pool["query"];
+
+  override connect = (async () => savepointClient(transactionClient())) as unknown as pg.Pool["connect"];
+}
+
+let savepoints = 0;
+
+function savepointClient(client: pg.PoolClient) {
+  savepoints += 1;
+  const name = `inner_${savepoints}`;
+  const instead: Record<string, string> = {
+    BEGIN: `SAVEPOINT ${name}`,
+    COMMIT: `RELEASE SAVEPOINT ${name}`,
+    ROLLBACK: `ROLLBACK TO SAVEPOINT ${name}`,
+  };
+  return {
+    query: (query: pg.QueryConfig) => client.query({ ...query, text: instead[query.text] ?? query.text }),
+    on: () => {},
+    removeListener: () => {},
+    release: () => {},
+  };
+}

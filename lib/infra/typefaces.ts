@@ -1,0 +1,70 @@
+import { Font } from "@react-pdf/renderer";
+import { fallbackSlices, MONO, readTrueType, SANS, type TypefaceFiles } from "./typeface-files";
+
+/** The families registered for one document. */
+export interface Typefaces {
+  sans: string[];
+  mono: string[];
+  /** Whether one of the families draws this character. */
+  draws(codePoint: number): boolean;
+  /** Forgets the families that were opened for this document only. */
+  close(): void;
+}
+
+let house: Promise<unknown> | undefined;
+let documents = 0;
+
+/**
+ * Registers what it takes to print `text` with @react-pdf/renderer: the house's typefaces, and of the hundreds of
+ * fallback files those that hold one of its characters.
+ * Each document opens its fallbacks anew, under names of its own: a font remembers for every glyph which
+ * characters it stood for first, so a shared one would let one document change the bytes of the next.
+ */
+export async function openTypefaces(text: string): Promise<Typefaces> {
+  house ??= Promise.all([SANS, MONO].map((files) => open(files.family, files)));
+  await house;
+  documents += 1;
+
+  const fallbacks: string[] = [];
+  let missing = [...new Set(text)].map(codePointOf).filter((codePoint) => !covers(SANS.family, codePoint));
+  for (const slice of missing.length > 0 ? await fallbackSlices() : []) {
+    if (!missing.some(slice.holds)) continue;
+    const family = `${slice.family}, document ${documents}`;
+    await open(family, slice);
+    fallbacks.push(family);
+    missing = missing.filter((codePoint) => !covers(family, codePoint));
+  }
+  const undrawn = new Set(missing);
+  return {
+    sans: [SANS.family, ...fallbacks],
+    mono: [MONO.family, SANS.family, ...fallbacks],
+    draws: (codePoint) => !undrawn.has(codePoint),
+    close: () => {
+      for (const family of fallbacks) delete Font.getRegisteredFonts()[family];
+    },
+  };
+}
+
+async function open(family: string, { regular, bold }: TypefaceFiles): Promise<void> {
+  const [regularUrl, boldUrl] = await Promise.all([regular, bold].map(dataUrl));
+  if (!regularUrl || !boldUrl) throw new Error(`The files of ${family} could not be read.`);
+  // A development server that reloads this module keeps the renderer, and with it what was registered before.
+  delete Font.getRegisteredFonts()[family];
+  Font.register({
+    family,
+    fonts: [
+      { src: regularUrl, fontWeight: 400 },
+      { src: boldUrl, fontWeight: 700 },
+    ],
+  });
+  await Font.load({ fontFamily: family, fontWeight: 400 });
+}
+
+const dataUrl = async (file: string) =>
+  `data:font/ttf;base64,${(await readTrueType(file)).toString("base64")}`;
+
+function covers(fontFamily: string, codePoint: number): boolean {
+  return Font.getFont({ fontFamily, fontWeight: 400 }).data?.hasGlyphForCodePoint(codePoint) ?? false;
+}
+
+const codePointOf = (character: string) => character.codePointAt(0) ?? 0;
