@@ -1,4 +1,4 @@
 // Writes the Prisma client from prisma/schema into lib/infra/prisma.
 import { generateClient } from "./lib/prisma-client.mjs";
 
-generateClient();
+generateClient({ force: true });

@@ -1,10 +1,11 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { chownSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { makeAccountFolder, postgresAccount } from "./postgres-account.mjs";
 import { postgresProgram } from "./postgres-program.mjs";
+import { stopProcess } from "./processes.mjs";
 
 /** @typedef {{ dataFolder: string, logFile: string, password: string, durable: boolean }} Cluster */
 
@@ -114,16 +115,15 @@ export async function stopServer(child) {
 export async function stopOrphan(dataFolder) {
   const found = pidFile(dataFolder);
   if (!found) return;
-  if (isServerOf(found.pid, dataFolder)) {
-    process.kill(found.pid, "SIGINT");
-    for (let left = 500; left > 0 && isServerOf(found.pid, dataFolder); left--) await wait(20);
-    if (isServerOf(found.pid, dataFolder)) process.kill(found.pid, "SIGQUIT");
-  }
+  await stopProcess(found.pid, dataFolder, "SIGINT");
   // The number in a stale file may by now belong to another program, which PostgreSQL would take for itself.
   rmSync(join(dataFolder, "postmaster.pid"), { force: true });
 }
 
-/** A port of 127.0.0.1 that nobody listens on. */
+/**
+ * A port of 127.0.0.1 that nobody listens on.
+ * @returns {Promise<number>}
+ */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -142,16 +142,5 @@ function pidFile(/** @type {string} */ dataFolder) {
     return { pid: Number(lines[0]), status: lines[7]?.trim() };
   } catch {
     return undefined;
-  }
-}
-
-function isServerOf(/** @type {number} */ pid, /** @type {string} */ dataFolder) {
-  try {
-    const command = existsSync(`/proc/${pid}/cmdline`)
-      ? readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")
-      : execFileSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8", stdio: "pipe" });
-    return command.includes("postgres") && command.includes(dataFolder);
-  } catch {
-    return false;
   }
 }

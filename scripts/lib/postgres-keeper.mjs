@@ -4,7 +4,7 @@ import { rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort, initialise, startServer, stopOrphan, stopServer } from "./postgres-cluster.mjs";
 
-/** @typedef {import("./postgres-cluster.mjs").Cluster & { removeAfter?: string }} Order */
+/** @typedef {import("./postgres-cluster.mjs").Cluster & { port?: number, removeAfter?: string }} Order */
 
 /** @type {import("node:child_process").ChildProcess | undefined} */
 let server;
@@ -17,7 +17,7 @@ process.once("message", async (/** @type {Order} */ received) => {
   try {
     initialise(order);
     await stopOrphan(order.dataFolder);
-    const port = await freePort();
+    const port = order.port ?? (await freePort());
     await keepRunning(order, port);
     process.send?.({ port });
   } catch (error) {

@@ -8,6 +8,7 @@ import { randomSecret } from "./secrets.mjs";
 /**
  * @typedef {object} Postgres
  * @property {string} url of the administrator, database `postgres`
+ * @property {number} port
  * @property {(database: string) => string} urlOf the administrator's URL of another database
  * @property {number | undefined} pid of its keeper
  * @property {Promise<void>} ended when it is gone, wished or not
@@ -17,7 +18,7 @@ import { randomSecret } from "./secrets.mjs";
 /**
  * Starts the PostgreSQL that came with `npm ci`, on 127.0.0.1 only and a port of its own. It ends with this
  * process, however that ends.
- * @param {{ dataFolder: string, logFile: string, password: string, durable: boolean, removeAfter?: string }} order
+ * @param {{ dataFolder: string, logFile: string, password: string, durable: boolean, port?: number, removeAfter?: string }} order
  * @returns {Promise<Postgres>}
  */
 export async function startPostgres(order) {
@@ -30,6 +31,7 @@ export async function startPostgres(order) {
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => keeper.once("exit", () => resolve()));
   keeper.send(order);
+  /** @type {number} */
   const port = await new Promise((resolve, reject) => {
     keeper.once("message", (/** @type {{ port?: number, failure?: string }} */ { port, failure }) =>
       port ? resolve(port) : reject(new Error(failure)),
@@ -43,6 +45,7 @@ export async function startPostgres(order) {
     `postgresql://postgres:${order.password}@127.0.0.1:${port}/${database}`;
   return {
     url: urlOf("postgres"),
+    port,
     urlOf,
     pid: keeper.pid,
     ended,

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { fingerprint, isFresh, remember } from "./fingerprint.mjs";
 import { inRoot, root } from "./paths.mjs";
 
 /**
@@ -11,15 +12,18 @@ const offline = {
   CHECKPOINT_DISABLE: "1",
 };
 
-/** Writes the Prisma client into lib/infra/prisma. */
-export function generateClient({ quiet = false } = {}) {
+/** Writes the Prisma client into lib/infra/prisma, unless it is there for this very schema. */
+export function generateClient({ force = false } = {}) {
+  const current = fingerprint(["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"]);
+  const stamp = inRoot("lib", "infra", "prisma", ".fingerprint");
+  if (!force && isFresh(stamp, current)) return;
   const cli = inRoot("node_modules", "prisma", "build", "index.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "generate"], {
     cwd: root,
     env: { ...process.env, ...offline },
     encoding: "utf8",
-    stdio: quiet ? "pipe" : "inherit",
   });
   if (status !== 0)
     throw new Error(`The Prisma client could not be generated.\n${stdout ?? ""}${stderr ?? ""}`);
+  remember(stamp, current);
 }
