@@ -356,3 +356,56 @@ alter function find_patients(text, int) owner to lims_search;
 revoke create on schema public from lims_search;
 revoke all on function find_patients(text, int) from public;
 grant execute on function find_patients(text, int) to lims_lab;
+
+-- 10. Who is at the door -----------------------------------------------------------------------------
+
+-- The laboratory as every operation knows it (lib/core/actor.ts, LaboratoryRef).
+create function laboratory_ref(l laboratory) returns jsonb language sql stable
+set search_path = pg_catalog, public as $$
+  select jsonb_build_object('id', l.id, 'slug', l.slug, 'name', l.name, 'timeZone', l.time_zone,
+    'currency', l.currency, 'accessionFormat', l.accession_format, 'colour', l.colour,
+    'allowsSelfVerification', l.allows_self_verification, 'allowedOrigins', l.allowed_origins,
+    'isDemonstration', l.is_demonstration)
+$$;
+
+-- Asked on every request, so it is one message with a plan that is kept. Nothing when the session is not
+-- valid here and now. It notes activity at most once a minute and waits for nobody to do so.
+create function find_actor(of_session uuid, of_account uuid, at_host text, by_door text, at_time timestamptz)
+returns jsonb language plpgsql security invoker set search_path = pg_catalog, public as $$
+declare
+  s session;
+  a account;
+  l laboratory;
+  member_ref jsonb;
+begin
+  select * into s from session
+    where id = of_session and account_id = of_account and host = at_host and door::text = by_door
+      and ended_at is null and idle_until > at_time and expires_at > at_time;
+  if not found then return null; end if;
+  select * into a from account where id = of_account and state = 'active';
+  if not found then return null; end if;
+  if s.laboratory_id is not null then
+    perform set_config('app.laboratory_id', s.laboratory_id::text, true);
+    select * into l from laboratory where id = s.laboratory_id and state = 'active';
+    if not found then return null; end if;
+    select jsonb_build_object('id', m.id, 'name', m.display_name, 'roles', m.roles, 'providerId',
+        (select p.id from provider p
+         where p.laboratory_id = m.laboratory_id and p.member_id = m.id and p.retired_at is null))
+      into member_ref from member m
+      where m.laboratory_id = s.laboratory_id and m.account_id = of_account and m.state = 'active';
+    if not found then return null; end if;
+  end if;
+  if s.last_active_at < at_time - interval '1 minute' then
+    update session set last_active_at = at_time,
+        idle_until = least(expires_at,
+          at_time + case door when 'browser' then interval '12 hours' else interval '7 days' end)
+      where id = (select id from session where id = of_session and ended_at is null for update skip locked);
+  end if;
+  return jsonb_build_object(
+    'account', jsonb_build_object('id', a.id, 'publicId', a.public_id, 'email', a.email,
+      'firstName', a.first_name, 'lastName', a.last_name, 'isOperator', a.is_operator),
+    'member', member_ref,
+    'laboratory', case when l.id is not null then laboratory_ref(l) end,
+    'signedInAt', s.created_at);
+end
+$$;

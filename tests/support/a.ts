@@ -1,0 +1,216 @@
+import { randomInt } from "node:crypto";
+import { afterAll, afterEach } from "vitest";
+import type { RawInput } from "@/lib/api/input";
+import { perform } from "@/lib/api/perform";
+import type { Role } from "@/lib/core/access";
+import type { AccountRef, Actor, LabActor, LaboratoryRef, Origin } from "@/lib/core/actor";
+import { now, useClock as putClock } from "@/lib/core/clock";
+import { newId } from "@/lib/core/ids";
+import { enterLaboratory, inPlatform, type PlatformDb } from "@/lib/infra/db";
+import { hostOf, originOf, type Place } from "@/lib/infra/hosts";
+import type { AnswerOf, AnyOperation } from "@/lib/infra/operation";
+import { closePools } from "@/lib/infra/transaction";
+import { createLaboratory, createMember } from "@/lib/laboratories/repository";
+
+/** Somebody who does things: as the API, a form or a page would, through `perform`, without the door. */
+export type Person<A extends Actor = Actor> = {
+  actor: A;
+  /** Performs an operation and answers with its body. @throws Problem for every refusal. */
+  does<Op extends AnyOperation>(op: Op, input?: RawInput): Promise<AnswerOf<Op>>;
+};
+
+export type Member = Person<LabActor> & { accountId: string; memberId: string; email: string };
+
+/** A laboratory of the test's own, with people in it. */
+export type Lab = {
+  ref: LaboratoryRef;
+  /** Its first member. */
+  administrator: Member;
+  /** A new colleague; each call makes another person. */
+  member(roles: Role | Role[], about?: { name?: string; email?: string }): Promise<Member>;
+  /** Somebody at the laboratory's address who has not signed in. */
+  anonymous(): Person<LabActor>;
+  /** The system itself at work in the laboratory. */
+  job(): Person<LabActor>;
+};
+
+type LaboratoryWish = {
+  name?: string;
+  slug?: string;
+  timeZone?: string;
+  currency?: string;
+  allowsSelfVerification?: boolean;
+  isDemonstration?: boolean;
+};
+
+/**
+ * Factories that read aloud: `const lab = await a.laboratory(); const tech = await lab.member("technician")`.
+ * The clock goes back by itself after each test.
+ */
+export const a = { laboratory, anyone, operator, clock };
+
+async function laboratory(wish: LaboratoryWish = {}): Promise<Lab> {
+  const slug = wish.slug ?? `lab-${randomName()}`;
+  const founder = { firstName: "Ada", lastName: "Founder" };
+  const { ref, account, memberRef } = await inPlatform(
+    { laboratoryId: null, accountId: null },
+    async (db) => {
+      const account = await createAccount(db, `administrator@${slug}.test`, founder);
+      const { laboratory: ref, member: memberRef } = await createLaboratory(db, {
+        now: now(),
+        slug,
+        name: "Test Laboratory",
+        timeZone: "Europe/London",
+        currency: "GBP",
+        ...wish,
+        founder: { accountId: account.id, displayName: "Ada Founder", email: account.email },
+      });
+      return { ref, account, memberRef };
+    },
+  );
+  const place: Place = { kind: "laboratory", slug };
+  const colleague = (of: AccountRef, member: LabActor["member"] & object): Member => ({
+    ...acting<LabActor>({ ...personActor(of, member.name, place), laboratory: ref, member }),
+    accountId: of.id,
+    memberId: member.id,
+    email: of.email,
+  });
+  return {
+    ref,
+    administrator: colleague(account, memberRef),
+    async member(roles, about = {}) {
+      const held = Array.isArray(roles) ? roles : [roles];
+      const displayName = about.name ?? `${capital(held[0] ?? "Member")} ${capital(randomName())}`;
+      const [firstName = "", ...rest] = displayName.split(" ");
+      const email = about.email ?? `${held[0] ?? "member"}-${randomName()}@${slug}.test`;
+      return inPlatform({ laboratoryId: ref.id, accountId: null }, async (db) => {
+        const made = await createAccount(db, email, { firstName, lastName: rest.join(" ") || "Member" });
+        await enterLaboratory(ref.id, made.id);
+        const member = await createMember(db, {
+          laboratoryId: ref.id,
+          now: now(),
+          accountId: made.id,
+          displayName,
+          email,
+          roles: held,
+        });
+        return colleague(made, member);
+      });
+    },
+    anonymous: () => acting<LabActor>({ ...nobody(place), laboratory: ref }),
+    job: () => acting<LabActor>({ ...nobody(place), kind: "job", name: "MedVuno", laboratory: ref }),
+  };
+}
+
+/** Somebody who has not signed in, at the root address or at `learn.` */
+function anyone(place: Place = { kind: "root" }): Person {
+  return acting(nobody(place));
+}
+
+/** Somebody who runs the installation, at the root address. */
+async function operator(): Promise<Person & { accountId: string; email: string }> {
+  const name = { firstName: "Olga", lastName: "Operator", isOperator: true };
+  const account = await inPlatform({ laboratoryId: null, accountId: null }, (db) =>
+    createAccount(db, `operator-${randomName()}@medvuno.test`, name),
+  );
+  return {
+    ...acting(personActor(account, "Olga Operator", { kind: "root" })),
+    accountId: account.id,
+    email: account.email,
+  };
+}
+
+let clockBack: (() => void) | undefined;
+
+/** Stops the clock at an instant; `.set` and `.pass` move it. It runs again by itself after the test. */
+function clock(at: Date | string) {
+  let instant = new Date(at);
+  clockBack?.();
+  clockBack = putClock(() => new Date(instant));
+  return {
+    set: (to: Date | string) => {
+      instant = new Date(to);
+    },
+    /** Lets time pass, in milliseconds. */
+    pass: (milliseconds: number) => {
+      instant = new Date(instant.getTime() + milliseconds);
+    },
+  };
+}
+
+afterEach(() => {
+  clockBack?.();
+  clockBack = undefined;
+});
+
+afterAll(closePools);
+
+function acting<A extends Actor>(actor: A): Person<A> {
+  return {
+    actor,
+    async does<Op extends AnyOperation>(op: Op, input: RawInput = {}) {
+      const { body } = await perform(op, actor, input);
+      // What perform answers with has this operation's own output shape.
+      return body as AnswerOf<Op>;
+    },
+  };
+}
+
+function originAt(place: Place): Origin {
+  return {
+    host: hostOf(place),
+    origin: originOf(place),
+    // Each person has an address of their own, so that limits by address do not tie tests together.
+    ip: `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`,
+    device: "A test",
+    requestId: newId(),
+  };
+}
+
+function nobody(place: Place): Actor {
+  return {
+    kind: "anonymous",
+    name: "Not signed in",
+    laboratory: null,
+    account: null,
+    member: null,
+    session: null,
+    from: originAt(place),
+  };
+}
+
+function personActor(account: AccountRef, name: string, place: Place): Actor {
+  return { ...nobody(place), kind: "person", name, account, session: { id: newId(), door: "program" } };
+}
+
+async function createAccount(
+  db: PlatformDb,
+  email: string,
+  name: { firstName: string; lastName: string; isOperator?: boolean },
+): Promise<AccountRef> {
+  const at = now();
+  const publicId = `STF${String(randomInt(100_000_000)).padStart(8, "0")}`;
+  const row = await db.account.create({
+    data: {
+      id: newId(),
+      publicId,
+      kind: "staff",
+      email,
+      emailKey: email,
+      emailVerifiedAt: at,
+      ...name,
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  const { id, firstName, lastName, isOperator } = row;
+  return { id, publicId, email, firstName, lastName, isOperator };
+}
+
+function randomName(): string {
+  return Array.from({ length: 8 }, () => String.fromCharCode(97 + randomInt(26))).join("");
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
