@@ -25,7 +25,6 @@ export async function writeConsequences(
   if (typeof op.audit === "string") {
     const told = subjects.length > 0 ? subjects : [{}];
     await insertEvents(
-      op,
       op.audit,
       actor,
       at,
@@ -69,7 +68,6 @@ function withRecord(subject: AuditSubject, input: unknown): AuditSubject {
 }
 
 async function insertEvents(
-  op: AnyOperation,
   action: string,
   actor: Actor,
   at: Date,
@@ -154,7 +152,7 @@ export async function recordRefusal(
   const role = actor.laboratory ? "lims_lab" : "lims_platform";
   try {
     await inTransaction(role, settings, () =>
-      insertEvents(op, action, actor, at, [{ details: { problem: problem.code } }], "refused"),
+      insertEvents(action, actor, at, [{ details: { problem: problem.code } }], "refused"),
     );
   } catch (error) {
     log.error({ requestId: actor.from.requestId, operation: op.id, error }, "refusal could not be recorded");

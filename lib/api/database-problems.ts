@@ -20,7 +20,7 @@ const states: Record<string, () => Problem> = {
   // foreign key: the id is missing or another laboratory's, which is the same thing
   "23503": () => notFound(),
   "23505": () => new Problem("already_exists", "A record with this number or code exists already."),
-  "23P01": () => ownStates["LM007"]?.() ?? notFound(),
+  "23P01": () => ownStates.LM007?.() ?? notFound(),
   "40001": () =>
     new Problem("conflict", "Somebody changed this at the same moment. Read it again and retry."),
   "40P01": () =>

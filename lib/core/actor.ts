@@ -21,6 +21,8 @@ export type LaboratoryRef = {
   colour: string;
   allowsSelfVerification: boolean;
   isDemonstration: boolean;
+  /** Origins that may call the API from a browser. */
+  allowedOrigins: string[];
 };
 
 export type AccountRef = {

@@ -1,0 +1,10 @@
+/** What this is and where its description lies. */
+export function GET(): Response {
+  return Response.json({
+    name: "MedVuno LIMS",
+    version: "1",
+    documentation: "/api/docs",
+    schema: "/api/schema",
+    health: "/api/v1/health",
+  });
+}

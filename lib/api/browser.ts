@@ -1,0 +1,71 @@
+import "server-only";
+import { cookies } from "next/headers";
+import NextAuth from "next-auth";
+import { decode } from "next-auth/jwt";
+import Credentials from "next-auth/providers/credentials";
+import { openBrowserSession } from "@/lib/accounts/operations/open-browser-session";
+import { env } from "@/lib/infra/env";
+import { anonymousActor } from "./actor";
+import { readOrigin } from "./door";
+import { perform } from "./perform";
+
+/** A cookie of one host: `__Host-` wherever there is TLS (S12). Nothing is ever set on the parent domain. */
+export const sessionCookie = env().scheme === "https" ? "__Host-medvuno" : "medvuno";
+
+const days = 24 * 3600;
+
+/**
+ * The browser's session: next-auth keeps an encrypted cookie that names a session row, and the row is the
+ * truth. Its own HTTP endpoints are not served; signing in spends a single-use ticket of this host, whether
+ * the ticket came from the password form or from another of our hosts (S18a).
+ */
+const { signIn, signOut } = NextAuth({
+  secret: env().authSecret,
+  trustHost: true,
+  session: { strategy: "jwt", maxAge: 30 * days },
+  cookies: {
+    sessionToken: {
+      name: sessionCookie,
+      options: { httpOnly: true, sameSite: "lax", path: "/", secure: env().scheme === "https" },
+    },
+  },
+  providers: [
+    Credentials({
+      credentials: { ticket: {} },
+      async authorize({ ticket }, request) {
+        const { place, from } = readOrigin(request.headers);
+        const actor = await anonymousActor(place, from);
+        const answer = await perform(openBrowserSession, actor, { body: { ticket } });
+        const { accountId, sessionId } = openBrowserSession.output.parse(answer.body);
+        return { id: accountId, sessionId };
+      },
+    }),
+  ],
+  callbacks: {
+    jwt({ token, user }) {
+      if (!user || !("sessionId" in user)) return token;
+      return { sub: user.id ?? "", sid: user.sessionId };
+    },
+  },
+  // Refusals are answered and audited by the operation; the library's own log would repeat them with details.
+  logger: { error() {}, warn() {}, debug() {} },
+});
+
+/** Spends a ticket and sets this host's cookie. @throws when the ticket is spent, old, or another host's. */
+export async function openSession(ticket: string): Promise<void> {
+  await signIn("credentials", { ticket, redirect: false });
+}
+
+/** Removes this host's cookie; the session row is ended by the operation. */
+export async function dropCookie(): Promise<void> {
+  await signOut({ redirect: false });
+}
+
+/** What the cookie claims; only a look at its session row makes it true. */
+export async function readClaim(): Promise<{ sessionId: string; accountId: string } | null> {
+  const token = (await cookies()).get(sessionCookie)?.value;
+  if (!token) return null;
+  const claim = await decode({ token, secret: env().authSecret, salt: sessionCookie }).catch(() => null);
+  if (!claim || typeof claim.sub !== "string" || typeof claim.sid !== "string") return null;
+  return { sessionId: claim.sid, accountId: claim.sub };
+}
