@@ -580,6 +580,7 @@ CREATE TABLE "patient" (
     "national_id" TEXT,
     "search_name" TEXT NOT NULL,
     "search_phone" TEXT,
+    "search_national_id" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -921,6 +922,9 @@ CREATE INDEX "patient_laboratory_id_birth_date_idx" ON "patient"("laboratory_id"
 
 -- CreateIndex
 CREATE INDEX "patient_laboratory_id_search_phone_idx" ON "patient"("laboratory_id", "search_phone");
+
+-- CreateIndex
+CREATE INDEX "patient_laboratory_id_search_national_id_idx" ON "patient"("laboratory_id", "search_national_id");
 
 -- CreateIndex
 CREATE INDEX "patient_laboratory_id_created_at_id_idx" ON "patient"("laboratory_id", "created_at" DESC, "id" DESC);
