@@ -532,6 +532,7 @@ CREATE TABLE "order_item" (
     "kind" TEXT NOT NULL,
     "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
+    "list_price" INTEGER,
     "price" INTEGER,
     "cancelled_at" TIMESTAMPTZ(3),
     "cancel_reason" TEXT,

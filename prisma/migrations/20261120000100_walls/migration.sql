@@ -127,6 +127,17 @@ begin
 end
 $$;
 
+alter table order_item add constraint price_not_negative check (price >= 0 and list_price >= 0);
+
+-- A tube is taken before it arrives (R5), and turned away for a reason from the list (R6).
+alter table sample
+  add constraint collected_before_it_arrived check (collected_at <= accessioned_at),
+  add constraint rejected_for_a_reason check (state <> 'rejected' or reject_reason_code is not null),
+  add constraint reject_reason_is_known check (reject_reason_code in (
+    'haemolysed', 'clotted', 'insufficient', 'wrong_container', 'unlabelled', 'mislabelled', 'leaked',
+    'too_old', 'temperature', 'other')),
+  add constraint other_reason_is_told check (reject_reason_code <> 'other' or reject_note is not null);
+
 -- 5. Reference intervals cannot overlap (R7) ---------------------------------------------------------
 
 create type code_range as range (subtype = text, collation = "C");
