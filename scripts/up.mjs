@@ -112,7 +112,9 @@ async function serve(env) {
   console.log(`  Data: ${data.dataFolder}   Ctrl-C stops everything`);
 }
 
-const lost = (/** @type {unknown} */ error) => void stop(1, error);
+function lost(/** @type {unknown} */ error) {
+  stop(1, error);
+}
 
 /** @param {number} code @param {unknown} [reason] */
 async function stop(code, reason) {

@@ -15,11 +15,11 @@ export function requireNode() {
 
 /**
  * Installs exactly what the lock file says, if that is not what lies in node_modules.
- * @param {{ withDevelopment: boolean, onInstall?: () => void }} options
+ * @param {{ withDevelopment: boolean }} options
+ * @returns {boolean} whether there was something to install
  */
-export function ensureInstalled({ withDevelopment, onInstall }) {
-  if (isInstalled(withDevelopment)) return;
-  onInstall?.();
+export function ensureInstalled({ withDevelopment }) {
+  if (isInstalled(withDevelopment)) return false;
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   const args = [...first, "ci", ...(withDevelopment ? ["--include=dev"] : [])];
@@ -30,6 +30,7 @@ export function ensureInstalled({ withDevelopment, onInstall }) {
     shell: process.platform === "win32" && command === "npm",
   });
   if (status !== 0) throw new Error(`The packages could not be installed.\n${stdout ?? ""}${stderr ?? ""}`);
+  return true;
 }
 
 function isInstalled(/** @type {boolean} */ withDevelopment) {

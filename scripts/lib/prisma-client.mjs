@@ -12,11 +12,14 @@ const offline = {
   CHECKPOINT_DISABLE: "1",
 };
 
-/** Writes the Prisma client into lib/infra/prisma, unless it is there for this very schema. */
+/**
+ * Writes the Prisma client into lib/infra/prisma, unless it is there for this very schema.
+ * @returns {boolean} whether there was something to do
+ */
 export function generateClient({ force = false } = {}) {
   const current = fingerprint(["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"]);
   const stamp = inRoot("lib", "infra", "prisma", ".fingerprint");
-  if (!force && isFresh(stamp, current)) return;
+  if (!force && isFresh(stamp, current)) return false;
   const cli = inRoot("node_modules", "prisma", "build", "index.js");
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "generate"], {
     cwd: root,
@@ -26,4 +29,5 @@ export function generateClient({ force = false } = {}) {
   if (status !== 0)
     throw new Error(`The Prisma client could not be generated.\n${stdout ?? ""}${stderr ?? ""}`);
   remember(stamp, current);
+  return true;
 }
