@@ -1,6 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+} from "zod-openapi";
 import { permissions } from "@/lib/core/access";
 import { type ProblemCode, problemCodes } from "@/lib/core/problem";
 import { originOf } from "@/lib/infra/hosts";
@@ -18,7 +23,7 @@ export function openApiDocument(): Record<string, unknown> {
     if (op.http === "page") continue;
     const [method = "", template = ""] = op.http.split(" ");
     const path = `/api/v1${template.replace(/\{(\w+)\}/g, (_, name: string) => `{${snakeName(name)}}`)}`;
-    paths[path] = { ...paths[path], [method.toLowerCase()]: describe(op) };
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(op) };
   }
   const document = createDocument({
     openapi: "3.1.1",
@@ -60,7 +65,7 @@ const ProblemNoun = z
   })
   .meta({ id: "Problem" });
 
-function describe(op: AnyOperation): ZodOpenApiOperationObject {
+function operationObject(op: AnyOperation): ZodOpenApiOperationObject {
   const status = op.status ?? (op.output instanceof z.ZodUndefined ? 204 : 200);
   const { params, query, body } = op.input;
   const refusals = [...new Set([...op.fails, ...always, ...(isOpen(op) ? [] : guarded)])];
@@ -94,15 +99,15 @@ function isOpen(op: AnyOperation): boolean {
   return typeof op.permission === "object" && op.permission.who === "anyone";
 }
 
-function answerContent(op: AnyOperation, status: number) {
+function answerContent(op: AnyOperation, status: number): Pick<ZodOpenApiResponseObject, "content"> {
   if (status === 204) return {};
   if (op.bytes) {
-    return { content: { [op.bytes.contentType]: { schema: { type: "string" as const, format: "binary" } } } };
+    return { content: { [op.bytes.contentType]: { schema: { type: "string", format: "binary" } } } };
   }
   return { content: { "application/json": { schema: op.output } } };
 }
 
-function byStatus(codes: ProblemCode[]): [`${number}`, object][] {
+function byStatus(codes: ProblemCode[]): [`${number}`, ZodOpenApiResponseObject][] {
   const grouped = new Map<number, ProblemCode[]>();
   for (const code of codes) {
     const { status } = problemCodes[code];

@@ -1,5 +1,6 @@
 import "server-only";
 import type { AnyOperation } from "@/lib/infra/operation";
+import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
 
 /**
  * Every operation there is. The documents, the permission matrix, the limits table, the audit vocabulary and
@@ -16,4 +17,6 @@ export const registry: readonly AnyOperation[] = [
   // reports
   // billing
   // audit
+  // mailbox
+  readMailbox,
 ];

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageHead } from "@/components/ui/page-head";
+import { Section } from "@/components/ui/section";
+import { load } from "@/lib/api/load";
+import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
+
+export const metadata: Metadata = { title: "A mail" };
+
+export default async function MailPage({ params }: { params: Promise<{ mailId: string }> }) {
+  const { mailId } = await params;
+  const [mail] = await load(readMailbox, { query: { id: mailId } });
+  if (!mail) notFound();
+  return (
+    <main className="mx-auto max-w-4xl p-6 max-md:p-4">
+      <PageHead title={mail.subject} actions={<Link href="/dev/mail">All mails</Link>} />
+      <DescriptionList
+        items={[
+          { term: "To", value: mail.to },
+          { term: "Message", value: mail.template },
+        ]}
+      />
+      <Section title="As it is shown">
+        <iframe
+          title="The mail"
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          srcDoc={mail.html}
+          className="h-160 w-full rounded-md border border-line-strong bg-white"
+        />
+      </Section>
+      <Section title="As plain text">
+        <pre className="overflow-x-auto rounded-md bg-sunken p-4 text-sm whitespace-pre-wrap">
+          {mail.text}
+        </pre>
+      </Section>
+    </main>
+  );
+}
