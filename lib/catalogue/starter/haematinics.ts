@@ -1,0 +1,103 @@
+import { years } from "./ages";
+import type { Analyte } from "./shape";
+
+const common = { section: "Chemistry", group: "Haematinics and inflammation", kind: "numeric" } as const;
+
+export const HAEMATINICS = [
+  {
+    ...common,
+    code: "FERR",
+    name: "Ferritin",
+    loinc: "2276-4",
+    unit: "ng/mL",
+    decimals: 0,
+    method: "Immunoassay",
+    intervals: [
+      { ageTo: years(5), low: "12", source: "whoFerritin2020" },
+      { ageFrom: years(5), ageTo: years(13), low: "15", source: "whoFerritin2020" },
+      {
+        sex: "female",
+        ageFrom: years(13),
+        pregnant: false,
+        low: "15",
+        high: "150",
+        text: "Iron deficiency <15; risk of iron overload >150",
+        source: "whoFerritin2020",
+      },
+      {
+        sex: "female",
+        ageFrom: years(13),
+        pregnant: true,
+        low: "15",
+        text: "Iron deficiency <15 in the first trimester",
+        source: "whoFerritin2020",
+      },
+      {
+        sex: "male",
+        ageFrom: years(13),
+        low: "15",
+        high: "200",
+        text: "Iron deficiency <15; risk of iron overload >200",
+        source: "whoFerritin2020",
+      },
+    ],
+    critical: [],
+  },
+  {
+    ...common,
+    code: "IRON",
+    name: "Iron",
+    loinc: "2498-4",
+    unit: "ug/dL",
+    decimals: 0,
+    method: "Ferrozine",
+    // 9–34 µmol/L
+    intervals: [{ ageFrom: years(18), low: "50", high: "190", source: "rustad2004" }],
+    critical: [],
+  },
+  {
+    ...common,
+    code: "TRF",
+    name: "Transferrin",
+    loinc: "3034-6",
+    unit: "mg/dL",
+    decimals: 0,
+    method: "Immunoturbidimetry",
+    // 2.0–3.6 g/L
+    intervals: [{ ageFrom: years(20), low: "200", high: "360", source: "dati1996" }],
+    critical: [],
+  },
+  {
+    ...common,
+    code: "B12",
+    name: "Vitamin B12",
+    loinc: "2132-9",
+    unit: "pg/mL",
+    decimals: 0,
+    method: "Immunoassay",
+    intervals: [{ low: "203", text: "Deficiency <203", source: "benoist2008" }],
+    critical: [],
+  },
+  {
+    ...common,
+    code: "FOL",
+    name: "Folate, serum",
+    loinc: "2284-8",
+    unit: "ng/mL",
+    decimals: 1,
+    method: "Immunoassay",
+    intervals: [{ low: "4.0", text: "Deficiency <4", source: "benoist2008" }],
+    critical: [],
+  },
+  {
+    ...common,
+    code: "CRP",
+    name: "C-reactive protein (CRP)",
+    loinc: "1988-5",
+    unit: "mg/L",
+    decimals: 1,
+    method: "Immunoturbidimetry",
+    intervals: [{ high: "7.9", text: "<8", source: "pedsap2018" }],
+    critical: [],
+  },
+] satisfies readonly Analyte[];
