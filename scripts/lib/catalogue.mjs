@@ -68,7 +68,7 @@ export function differences(fromMigrations, fromSchema) {
     if (migrated === undefined) return [`${name}: in the Prisma schema, not in the migrations (${wanted})`];
     if (wanted === undefined && isBeyondPrisma(name, migrated)) return [];
     if (wanted === undefined) return [`${name}: in the migrations, not in the Prisma schema (${migrated})`];
-    return [`${name}: the migrations say "${migrated}", the Prisma schema says "${wanted}"`];
+    return [`${name}: the migrations say ${migrated}; the Prisma schema says ${wanted}`];
   });
 }
 
