@@ -66,10 +66,18 @@ CREATE TABLE "credential" (
     "account_id" UUID NOT NULL,
     "password_hash" TEXT NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "failed_attempts" INTEGER NOT NULL DEFAULT 0,
-    "locked_until" TIMESTAMPTZ(3),
 
     CONSTRAINT "credential_pkey" PRIMARY KEY ("account_id")
+);
+
+-- CreateTable
+CREATE TABLE "failed_sign_in" (
+    "key" TEXT NOT NULL,
+    "failed" INTEGER NOT NULL,
+    "locked_until" TIMESTAMPTZ(3),
+    "last_failed_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "failed_sign_in_pkey" PRIMARY KEY ("key")
 );
 
 -- CreateTable
@@ -107,7 +115,8 @@ CREATE TABLE "refresh_token" (
 CREATE TABLE "hand_over_ticket" (
     "hash" TEXT NOT NULL,
     "account_id" UUID NOT NULL,
-    "laboratory_id" UUID NOT NULL,
+    "laboratory_id" UUID,
+    "host" TEXT NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),
 
@@ -809,6 +818,9 @@ CREATE UNIQUE INDEX "account_email_key_key" ON "account"("email_key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "account_username_key" ON "account"("username");
+
+-- CreateIndex
+CREATE INDEX "failed_sign_in_last_failed_at_idx" ON "failed_sign_in"("last_failed_at");
 
 -- CreateIndex
 CREATE INDEX "session_account_id_ended_at_idx" ON "session"("account_id", "ended_at");

@@ -102,15 +102,18 @@ grant update (name, time_zone, address_lines, phone, email, licence, director, a
   allows_self_verification, allowed_origins, version, updated_at) on laboratory to lims_lab;
 
 grant select, insert, update on
-  account, credential, session, refresh_token, hand_over_ticket, link_token, registration, signing_key,
+  account, credential, failed_sign_in, session, refresh_token, hand_over_ticket, link_token, registration, signing_key,
   laboratory, member, outbox, mail, rate_limit to lims_platform;
 grant select, insert on platform_event to lims_platform;
-grant delete on rate_limit, registration to lims_platform;
+grant delete on rate_limit, registration, failed_sign_in to lims_platform;
 grant select, update on invitation, provider to lims_platform;
 grant insert on audit_event to lims_platform;
 grant select, insert on
   sample_type, analyte, reference_interval, critical_limit, test, test_analyte, panel, panel_test, price
   to lims_platform;
+
+-- One open invitation to an address: who asks again renews it.
+create unique index invitation_one_open on invitation (laboratory_id, email_key) where state = 'open';
 
 -- 4. Numbers are given out once (R3) -----------------------------------------------------------------
 
