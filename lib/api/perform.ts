@@ -47,7 +47,9 @@ export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Pr
     const prepared = await op.prepare?.({ actor, now: at }, input as never);
     const answer = await inOneTransaction(op, actor, at, raw, input, prepared);
     if (answer instanceof Problem) throw answer;
-    return { ...answer, allowance };
+    // What was found is content of this very operation; paper is drawn after its transaction is over.
+    const body = op.bytes?.render ? await op.bytes.render(answer.body as never) : answer.body;
+    return { ...answer, body, allowance };
   } catch (error) {
     const problem = databaseProblem(error);
     if (problem.code === "forbidden") await recordRefusal(op, actor, at, problem);

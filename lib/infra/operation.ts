@@ -83,8 +83,8 @@ type Shape<P, Q, B, O extends Schema, Prepared> = {
   idempotency?: "keyed" | "none";
   /** Address of what was created, from the answer. */
   location?: (answer: z.input<O>) => string;
-  /** The answer is bytes, not JSON. */
-  bytes?: { contentType: string };
+  /** The answer is bytes, not JSON. `render` makes them of what `run` found, after the transaction. */
+  bytes?: { contentType: string; render?: (content: z.output<O>) => Promise<Uint8Array> };
   /** Body larger than the default (256 kB), in bytes. */
   bodyLimit?: number;
   prepare?: (context: { actor: Actor; now: Date }, input: OperationInput<P, Q, B>) => Promise<Prepared>;
@@ -101,8 +101,9 @@ type Definition<P, Q, B, O extends Schema, Prepared> =
 /** Any operation at all, as the registry and the doors hold it: only `perform` may call `run`. */
 export type AnyOperation = Omit<
   Shape<Schema, Schema, Schema, Schema, unknown>,
-  "prepare" | "location" | "input"
+  "prepare" | "location" | "input" | "bytes"
 > & {
+  bytes?: { contentType: string; render?: (content: never) => Promise<Uint8Array> };
   scope: "laboratory" | "platform";
   input: { params?: Schema | undefined; query?: Schema | undefined; body?: Schema | undefined };
   location?: (answer: never) => string;
