@@ -162,10 +162,13 @@ alter table reference_interval
     int4range(age_from_key, age_to_key) with &&
   ) where (retired_at is null);
 
+-- One limit without ages may stand beside those with ages: it is for patients whose age is not known.
 alter table critical_limit
   add constraint limits_do_not_overlap exclude using gist (
     laboratory_id with =, analyte_id with =, int4range(age_from_key, age_to_key) with &&
-  ) where (retired_at is null);
+  ) where (retired_at is null and (age_from_key is not null or age_to_key is not null));
+create unique index critical_limit_one_for_all_ages on critical_limit (laboratory_id, analyte_id)
+  where retired_at is null and age_from_key is null and age_to_key is null;
 
 -- 6. Four eyes (R15), and what is released stays (R16, R18) ------------------------------------------
 
