@@ -21,10 +21,11 @@ export const isFresh = (stamp, current) => existsSync(stamp) && readFileSync(sta
 export const remember = (stamp, current) => writeFileSync(stamp, current);
 
 /**
- * @param {string} path
+ * The files of a folder that somebody wrote, without tests; none when it is absent.
+ * @param {string} path a folder or a file
  * @returns {string[]}
  */
-function filesOf(path) {
+export function filesOf(path) {
   if (!existsSync(path) || path === generated || /\.test\.tsx?$/.test(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path).flatMap((name) => filesOf(join(path, name)));

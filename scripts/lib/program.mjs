@@ -37,19 +37,36 @@ export function startProgram({ script, args = [], env, output }) {
 }
 
 /**
- * Runs a Node program to its end.
+ * Runs a Node program to its end and keeps what it prints.
+ * @param {Omit<Order, "output"> & { timeLimitMs?: number }} order
+ */
+export async function watchProgram({ timeLimitMs, ...order }) {
+  const program = startProgram({ ...order, output: "pipe" });
+  let output = "";
+  const collect = (/** @type {Buffer} */ chunk) => {
+    output += chunk;
+  };
+  program.child.stdout?.on("data", collect);
+  program.child.stderr?.on("data", collect);
+  const limit =
+    timeLimitMs &&
+    setTimeout(() => {
+      output += `\nIt took more than ${timeLimitMs / 60_000} minutes and was stopped.`;
+      program.stop();
+    }, timeLimitMs);
+  const code = await program.ended;
+  clearTimeout(limit);
+  return { code, output: output.trim() };
+}
+
+/**
+ * Runs a Node program that is expected to succeed.
  * @param {Omit<Order, "output">} order
  * @returns {Promise<string>} what it printed
  * @throws Error with what it printed, when it failed
  */
 export async function runProgram(order) {
-  const { child, ended } = startProgram({ ...order, output: "pipe" });
-  let output = "";
-  const collect = (/** @type {Buffer} */ chunk) => {
-    output += chunk;
-  };
-  child.stdout?.on("data", collect);
-  child.stderr?.on("data", collect);
-  if ((await ended) !== 0) throw new Error(output.trim());
+  const { code, output } = await watchProgram(order);
+  if (code !== 0) throw new Error(output);
   return output;
 }
