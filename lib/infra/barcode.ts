@@ -6,7 +6,7 @@ import type { CodeMarks } from "@/lib/core/press";
  * @see ISO/IEC 18004
  */
 export function qrCode(text: string): CodeMarks {
-  const [symbol] = bwipjs.raw("qrcode", text, { eclevel: "M" });
+  const [symbol] = bwipjs.raw("qrcode", text, "eclevel=M");
   if (!symbol || !("pixs" in symbol)) throw new Error("The encoder gave no matrix for a QR code.");
   const { pixs, pixx, pixy } = symbol;
   const rows = Array.from({ length: pixy }, (_, y) => darkRuns(pixs.slice(y * pixx, (y + 1) * pixx), y));

@@ -34,5 +34,5 @@ export function mapStrings<T>(content: T, change: (text: string) => string): T {
 // Ligatures and shaped letters as characters of their own: typefaces shape by themselves.
 const PRESENTATION_FORMS = /[\uFB00-\uFDFF\uFE70-\uFEFE]/g;
 
-// Control and format characters except line feed and the joiners that scripts need, variation selectors, tags.
-const INVISIBLE = /[\p{Cc}\p{Cf}\uFE00-\uFE0F\u{E0000}-\u{E01EF}](?<![\n\u200C\u200D])/gu;
+// Controls, marks of direction, tags and variation selectors; not line feeds, nor the joiners scripts need.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Variation_Selector}](?<![\n\u200C\u200D])/gu;

@@ -113,4 +113,5 @@ export async function readTrueType(file: string): Promise<Buffer> {
 }
 
 // The bundler must not take the whole of node_modules for an asset of this file.
-const fileBelow = (file: string) => path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", file);
+const fileBelow = (file: string) =>
+  path.join(/* turbopackIgnore: true */ process.cwd(), "node_modules", file);

@@ -1,0 +1,30 @@
+import type { LaboratoryOnPaper } from "@/lib/reports/content";
+
+const POINTS_A_MILLIMETRE = 72 / 25.4;
+
+export const mm = (millimetres: number) => millimetres * POINTS_A_MILLIMETRE;
+
+/** Width of the type area of an A4 sheet: 210 mm less a margin of 15 on either side. */
+export const BODY_WIDTH = mm(180);
+
+/** Paper is black on white; greys only make words quieter and lines lighter. */
+export const INK = {
+  full: "#000000",
+  second: "#333333",
+  third: "#4a4a4a",
+  lineStrong: "#8a8a8a",
+  line: "#c9c9c9",
+  hairline: "#d6d6d6",
+  band: "#e6e6e6",
+  bandEdge: "#777777",
+  behind: "#f1f1f1",
+} as const;
+
+/** The one place the laboratory's colour is printed in: its mark and the rule under its name. */
+export const colourOf = ({ colourLine }: LaboratoryOnPaper) => colourLine;
+
+/** "JONES, William": how a person is named wherever identity matters. */
+export function fullName({ familyName, givenName }: { familyName: string; givenName?: string | undefined }) {
+  const family = familyName.toLocaleUpperCase("und");
+  return givenName ? `${family}, ${givenName}` : family;
+}

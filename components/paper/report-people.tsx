@@ -1,0 +1,60 @@
+import { Text, View } from "@react-pdf/renderer";
+import type { ReportContent } from "@/lib/reports/content";
+import { KeepAhead } from "./keep-ahead";
+import { INK, mm } from "./paper-style";
+import { peopleGroups } from "./people-groups";
+import { Words } from "./words";
+
+const WHAT_WIDTH = mm(45);
+const PERSON_WIDTH = mm(45);
+const SIZE = 8.4;
+
+/** Who performed, verified and released each test, and when (R21). */
+export function ReportPeople({ content }: { content: ReportContent }) {
+  const groups = peopleGroups(content);
+  if (groups.length === 0) return null;
+  return (
+    <>
+      <KeepAhead points={50} />
+      <View style={{ marginTop: 12 }}>
+        <View fixed style={{ flexDirection: "row", borderBottomWidth: 0.75, borderBottomColor: INK.full }}>
+          {["Test", "Performed", "Verified", "Released"].map((head) => (
+            <Text
+              key={head}
+              style={{ width: head === "Test" ? WHAT_WIDTH : PERSON_WIDTH, fontSize: 7.4, color: INK.third }}
+            >
+              {head}
+            </Text>
+          ))}
+        </View>
+        {groups.map((group) => (
+          <View
+            key={group.what}
+            wrap={false}
+            style={{ borderBottomWidth: 0.5, borderBottomColor: INK.line, paddingVertical: 1.4 }}
+          >
+            <View style={{ flexDirection: "row" }}>
+              <Cell width={WHAT_WIDTH}>{group.what}</Cell>
+              <Cell width={PERSON_WIDTH}>{group.performed}</Cell>
+              <Cell width={PERSON_WIDTH}>{group.verified}</Cell>
+              <Cell width={PERSON_WIDTH}>{group.released}</Cell>
+            </View>
+            {group.selfVerified && (
+              <Words size={SIZE} style={{ fontWeight: 700 }}>
+                Performed and verified by the same person, as this laboratory permits.
+              </Words>
+            )}
+          </View>
+        ))}
+      </View>
+    </>
+  );
+}
+
+function Cell({ width, children }: { width: number; children: string }) {
+  return (
+    <Words size={SIZE} width={width - 6} style={{ width, paddingRight: 6 }}>
+      {children}
+    </Words>
+  );
+}
