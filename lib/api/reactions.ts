@@ -9,7 +9,11 @@ export type Reaction = (context: LabContext, payload: Record<string, string>) =>
  * News travels right: a room never calls one to its right, it announces, and the reception carries the fact
  * over before the transaction commits. Loaded when first needed, so that a route imports only its own rooms.
  */
-const reactions: Record<string, () => Promise<Reaction[]>> = {};
+const reactions: Record<string, () => Promise<Reaction[]>> = {
+  "order.placed": async () => [(await import("@/lib/billing/reactions")).draftInvoice],
+  "order_item.cancelled": async () => [(await import("@/lib/billing/reactions")).followItems],
+  "order.cancelled": async () => [(await import("@/lib/billing/reactions")).voidDraft],
+};
 
 export async function react(context: LabContext, facts: readonly Fact[]): Promise<void> {
   for (const each of facts) {

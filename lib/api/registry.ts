@@ -1,4 +1,13 @@
 import "server-only";
+import { changeInvoice } from "@/lib/billing/operations/change-invoice";
+import { createInvoice } from "@/lib/billing/operations/create-invoice";
+import { issueInvoice } from "@/lib/billing/operations/issue-invoice";
+import { listInvoices } from "@/lib/billing/operations/list-invoices";
+import { openInvoice } from "@/lib/billing/operations/open-invoice";
+import { printInvoice } from "@/lib/billing/operations/print-invoice";
+import { recordPayment } from "@/lib/billing/operations/record-payment";
+import { refundPayment } from "@/lib/billing/operations/refund-payment";
+import { voidInvoice } from "@/lib/billing/operations/void-invoice";
 import type { AnyOperation } from "@/lib/infra/operation";
 import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
 
@@ -16,6 +25,15 @@ export const registry: readonly AnyOperation[] = [
   // results
   // reports
   // billing
+  listInvoices,
+  createInvoice,
+  openInvoice,
+  changeInvoice,
+  issueInvoice,
+  voidInvoice,
+  printInvoice,
+  recordPayment,
+  refundPayment,
   // audit
   // mailbox
   readMailbox,
