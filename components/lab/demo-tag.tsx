@@ -18,7 +18,7 @@ export function DemoTag({ className }: { className?: string }) {
 export function DemoNotice() {
   return (
     <p className="rounded-md border border-dashed border-field-line px-3 py-2.5 text-ink-2">
-      This is a demonstration laboratory. Its people, samples and results are made up.
+      You are at a demonstration laboratory: everybody and every value in it is invented.
     </p>
   );
 }

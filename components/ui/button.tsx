@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ComponentProps, MouseEvent, ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 import { Spinner } from "./spinner";
 
@@ -16,27 +16,17 @@ type ButtonProps = Shape &
     disabled?: boolean | undefined;
   };
 
-export function Button({
-  look,
-  size,
-  square,
-  wide,
-  busy,
-  disabled,
-  onClick,
-  children,
-  ...rest
-}: ButtonProps) {
+export function Button({ look, size, square, wide, busy, disabled, ...rest }: ButtonProps) {
   const isOff = Boolean(busy) || disabled === true;
   return (
     <button
-      type="button"
       {...rest}
       className={cx(buttonClass({ look, size, square, wide }), rest.className)}
       aria-busy={busy ? true : undefined}
-      // Not `disabled`: a disabled button drops the focus and cannot be read.
+      // Not `disabled`: that would drop the focus and could not be read. A button that does nothing is enough.
       aria-disabled={isOff || undefined}
-      onClick={isOff ? refuse : onClick}
+      type={isOff ? "button" : (rest.type ?? "button")}
+      onClick={isOff ? undefined : rest.onClick}
     >
       {busy ? (
         <>
@@ -44,7 +34,7 @@ export function Button({
           {busy}
         </>
       ) : (
-        children
+        rest.children
       )}
     </button>
   );
@@ -87,13 +77,13 @@ const base =
   "inline-flex cursor-default select-none items-center justify-center gap-1.5 rounded-md border font-medium " +
   "whitespace-nowrap no-underline transition-colors duration-(--duration-fast) print:hidden " +
   "[&>svg]:flex-none [&>svg]:-ms-0.5 " +
-  "aria-disabled:border-line aria-disabled:bg-sunken aria-disabled:text-ink-3 " +
+  "aria-disabled:not-aria-busy:border-line aria-disabled:not-aria-busy:bg-sunken aria-disabled:not-aria-busy:text-ink-3 " +
   "aria-busy:cursor-progress";
 
 const looks: Record<ButtonLook, string> = {
   primary:
     "border-action bg-action text-on-action hover:not-aria-disabled:border-action-hover " +
-    "hover:not-aria-disabled:bg-action-hover aria-busy:border-action aria-busy:bg-action aria-busy:text-on-action",
+    "hover:not-aria-disabled:bg-action-hover",
   plain:
     "border-line-strong bg-surface text-ink hover:not-aria-disabled:border-field-line " +
     "hover:not-aria-disabled:bg-hover active:not-aria-disabled:bg-sunken [&>svg]:text-ink-2",
@@ -102,9 +92,7 @@ const looks: Record<ButtonLook, string> = {
   danger:
     "border-danger-line bg-surface text-danger hover:not-aria-disabled:border-danger " +
     "hover:not-aria-disabled:bg-danger-tint",
-  tenant:
-    "border-tenant-fill bg-tenant-fill text-tenant-on hover:not-aria-disabled:brightness-90 " +
-    "aria-busy:border-tenant-fill aria-busy:bg-tenant-fill aria-busy:text-tenant-on",
+  tenant: "border-tenant-fill bg-tenant-fill text-tenant-on hover:not-aria-disabled:brightness-90",
 };
 
 // On a phone everything that can be pressed is 44 px high.
@@ -119,7 +107,3 @@ const squares: Record<ButtonSize, string> = {
   normal: "size-8 max-md:size-11 [&>svg]:ms-0",
   large: "size-10 max-md:size-11 [&>svg]:ms-0",
 };
-
-function refuse(event: MouseEvent) {
-  event.preventDefault();
-}

@@ -73,7 +73,7 @@ export function Combobox({
           className={cx(
             controlClass,
             "pe-14 max-md:h-11 max-md:text-md",
-            size === "large" ? "h-10 text-base" : "h-8",
+            size === "large" ? "h-10 text-base" : "h-8 text-sm",
           )}
         />
         <span className="absolute inset-y-0 end-1 flex items-center text-ink-3">

@@ -17,7 +17,7 @@ export function Input({ mono, numeric, size = "normal", affix, className, ...res
       {...rest}
       className={cx(
         controlClass,
-        size === "large" ? "h-10 text-base" : "h-8",
+        size === "large" ? "h-10 text-base" : "h-8 text-sm",
         "max-md:h-11 max-md:text-md",
         mono && "font-mono tracking-[-0.01em]",
         numeric && "text-end tabular-nums",
@@ -39,7 +39,7 @@ export function Input({ mono, numeric, size = "normal", affix, className, ...res
 
 /** Edge, ground and states that input, select and textarea share. */
 export const controlClass =
-  "block w-full min-w-0 rounded-sm border border-field-line bg-surface px-2.5 text-sm text-ink " +
+  "block w-full min-w-0 rounded-sm border border-field-line bg-surface px-2.5 text-ink " +
   "hover:border-ink-3 focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus " +
   "aria-invalid:border-danger-line aria-invalid:shadow-[inset_3px_0_0_var(--color-danger-line)] " +
   "focus:aria-invalid:border-focus " +

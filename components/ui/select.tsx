@@ -21,7 +21,7 @@ export function Select({ choices, placeholder, size = "normal", className, child
         className={cx(
           controlClass,
           "appearance-none truncate pe-8 max-md:h-11 max-md:text-md",
-          size === "large" ? "h-10 text-base" : "h-8",
+          size === "large" ? "h-10 text-base" : "h-8 text-sm",
         )}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}

@@ -25,9 +25,9 @@ export function Table({ label, phone = "rows", tall, inset, className, children 
       data-phone={phone}
       className={cx(
         "group/table w-full border-collapse",
-        "[&_td]:border-b [&_td]:border-line [&_td]:px-3 [&_td]:py-1.25",
+        "[&_td]:border-b [&_td]:border-line [&_td]:px-3",
         "[&_tbody_th]:border-b [&_tbody_th]:border-line [&_tbody_th]:px-3 [&_tbody_th]:py-1.25",
-        tall ? "[&_td]:h-11" : "[&_td]:h-8",
+        tall ? "[&_td]:h-11 [&_td]:py-1" : "[&_td]:h-8 [&_td]:py-1.25",
         !inset && "[&_:is(td,th):first-child]:ps-0 [&_:is(td,th):last-child]:pe-0",
         phone === "rows" && "max-md:block",
         className,
@@ -175,6 +175,16 @@ const roles = {
   row: { role: "row" },
   head: { role: "columnheader" },
 };
+
+/** Two lines in one cell, the second quiet; on a phone they are one. */
+export function TwoLines({ first, second }: { first: ReactNode; second: ReactNode }) {
+  return (
+    <>
+      <span className="leading-4.5 md:block">{first}</span>{" "}
+      <span className="text-xs text-ink-3 md:block">{second}</span>
+    </>
+  );
+}
 
 const phoneCell =
   "group-data-[phone=rows]/table:max-md:block group-data-[phone=rows]/table:max-md:h-auto! " +

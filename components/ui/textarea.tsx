@@ -8,7 +8,11 @@ export function Textarea({ className, rows = 3, ...rest }: ComponentProps<"texta
     <textarea
       {...rest}
       rows={rows}
-      className={cx(controlClass, "field-sizing-content min-h-16 resize-y py-1.5 max-md:text-md", className)}
+      className={cx(
+        controlClass,
+        "field-sizing-content min-h-16 resize-y py-1.5 text-sm max-md:text-md",
+        className,
+      )}
     />
   );
 }

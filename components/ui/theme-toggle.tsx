@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useId, useSyncExternalStore } from "react";
 import { THEME_KEY } from "./theme-script";
 
 const choices = [
@@ -13,6 +13,7 @@ type Theme = (typeof choices)[number]["value"];
 
 /** Light, dark, or as the system: kept on this device. */
 export function ThemeToggle() {
+  const name = useId();
   const theme = useSyncExternalStore(listen, read, () => null);
   return (
     <fieldset className="flex overflow-hidden rounded-md border border-line-strong">
@@ -24,7 +25,7 @@ export function ThemeToggle() {
         >
           <input
             type="radio"
-            name="theme"
+            name={name}
             value={value}
             className="sr-only"
             checked={theme === value}

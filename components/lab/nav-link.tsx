@@ -1,0 +1,30 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+type NavLinkProps = {
+  href: string;
+  /** Known by the page; else the address decides. */
+  current?: boolean | undefined;
+  title?: string;
+  className: string;
+  children: ReactNode;
+};
+
+/** A link that knows whether the page is there, or somewhere below it. */
+export function NavLink({ href, current, title, className, children }: NavLinkProps) {
+  const pathname = withoutRewrite(usePathname());
+  const isCurrent = current ?? (pathname === href || (href !== "/" && pathname.startsWith(`${href}/`)));
+  return (
+    <Link href={href} title={title} aria-current={isCurrent ? "page" : undefined} className={className}>
+      {children}
+    </Link>
+  );
+}
+
+// A laboratory's host is rewritten to /lab/<name> and the portal's to /learn; on the server that may be what is seen.
+function withoutRewrite(pathname: string): string {
+  return pathname.replace(/^\/(lab\/[^/]+|learn)(?=\/|$)/, "") || "/";
+}
