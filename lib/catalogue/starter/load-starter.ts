@@ -117,15 +117,11 @@ function ids(items: readonly { code: string }[]): (code: string) => string {
   };
 }
 
-function figureColumns({ ageFrom, ageTo, low = null, high = null, source }: CriticalLimit): Row {
+function figureColumns({ ageFrom, ageTo, low, high, source }: CriticalLimit): Row {
   const key = (bound: AgeBound | undefined) => (bound ? boundKey(bound) : null);
   return {
-    ...{
-      age_from: ageFrom ?? null,
-      age_to: ageTo ?? null,
-      age_from_key: key(ageFrom),
-      age_to_key: key(ageTo),
-    },
-    ...{ low, high, source: STARTER.sources[source] },
+    ...{ age_from: ageFrom ?? null, age_to: ageTo ?? null },
+    ...{ age_from_key: key(ageFrom), age_to_key: key(ageTo) },
+    ...{ low: low ?? null, high: high ?? null, source: STARTER.sources[source] },
   };
 }
