@@ -1,0 +1,33 @@
+import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { LabTile } from "@/components/lab/mark";
+import { Shell } from "@/components/lab/shell";
+import { currentPath } from "@/lib/api/load";
+import { pageActor } from "@/lib/api/page-actor";
+import { signOut } from "../session-actions";
+import { placesFor } from "./places";
+
+export default async function BenchLayout({ children }: { children: ReactNode }) {
+  const actor = await pageActor();
+  const { laboratory, account, member } = actor;
+  if (!laboratory || !account || !member) {
+    redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+  }
+  return (
+    <Shell
+      home={{ name: laboratory.name, host: actor.from.host, tile: <LabTile name={laboratory.name} /> }}
+      label="Laboratory"
+      items={placesFor(actor)}
+      account={{
+        id: account.publicId,
+        name: member.name,
+        email: account.email,
+        links: [{ href: "/account", label: "Account and sessions" }],
+      }}
+      signOut={signOut}
+      demonstration={laboratory.isDemonstration}
+    >
+      {children}
+    </Shell>
+  );
+}
