@@ -1,8 +1,13 @@
+import { randomInt } from "node:crypto";
 import { isRole } from "@/lib/core/access";
-import type { AccountRef, LaboratoryRef, MemberRef } from "@/lib/core/actor";
+import type { AccountRef, LaboratoryRef, MemberRef, Origin } from "@/lib/core/actor";
 import { now } from "@/lib/core/clock";
-import type { SessionDoor } from "@/lib/infra/prisma/client";
+import { newId } from "@/lib/core/ids";
+import type { PlatformDb } from "@/lib/infra/db";
+import type { Account, Session, SessionDoor } from "@/lib/infra/prisma/client";
+import { keyed, randomToken, tokenHash } from "@/lib/infra/secrets";
 import { alone } from "@/lib/infra/transaction";
+import { emailKey, lockoutMinutes } from "./policy";
 
 /** Who stands behind a session, as the database says at this very moment. */
 export type FoundActor = {
@@ -17,19 +22,29 @@ export type FoundActor = {
  * another host, or its account, membership or laboratory is no longer active. One message to the database,
  * asked on every request, so that nothing about a person is remembered longer than one of them.
  */
-export async function findActor(of: {
-  sessionId: string;
-  accountId: string;
-  host: string;
-  door: SessionDoor;
-}): Promise<FoundActor | null> {
-  const [row] = await alone<{ found: ActorRow | null }>(
-    "lims_platform",
+export async function findActor(of: Claim): Promise<FoundActor | null> {
+  const rows = await alone<{ found: ActorRow | null }>("lims_platform", ...asked(of));
+  return foundActor(of, rows[0]?.found);
+}
+
+/** As `findActor`, inside a transaction: one that is open asks the pool for no second connection. */
+export async function findActorIn(db: PlatformDb, of: Claim): Promise<FoundActor | null> {
+  const rows = await db.sql<{ found: ActorRow | null }>(...asked(of));
+  return foundActor(of, rows[0]?.found);
+}
+
+type Claim = { sessionId: string; accountId: string; host: string; door: SessionDoor };
+
+function asked(of: Claim): [text: string, values: unknown[]] {
+  return [
     "select find_actor($1, $2, $3, $4, $5) as found",
     [of.sessionId, of.accountId, of.host, of.door, now()],
-  );
-  if (!row?.found) return null;
-  const { account, member, laboratory, signedInAt } = row.found;
+  ];
+}
+
+function foundActor(of: Claim, row: ActorRow | null | undefined): FoundActor | null {
+  if (!row) return null;
+  const { account, member, laboratory, signedInAt } = row;
   return {
     account,
     member: member && { ...member, roles: member.roles.filter(isRole) },
@@ -54,4 +69,291 @@ export async function findLaboratory(slug: string): Promise<LaboratoryRef | null
     [slug],
   );
   return row?.found ?? null;
+}
+
+// Accounts ------------------------------------------------------------------------------------------
+
+const prefixes = { patient: "PAT", provider: "DOC", staff: "STF" } as const;
+
+/** What an account begins with; a staff account's e-mail was proved by the code or link that made it. */
+export type NewAccount = {
+  kind: keyof typeof prefixes;
+  email: string;
+  firstName: string;
+  lastName: string;
+  passwordHash: string;
+  isDemonstration?: boolean;
+};
+
+export async function createAccount(db: PlatformDb, at: Date, given: NewAccount): Promise<Account> {
+  const { passwordHash, email, ...rest } = given;
+  const key = emailKey(email);
+  if (!key) throw new Error("An account's e-mail was checked at the door.");
+  const account = await db.account.create({
+    data: {
+      id: newId(),
+      publicId: await freePublicId(db, prefixes[given.kind]),
+      email,
+      emailKey: key,
+      emailVerifiedAt: at,
+      ...rest,
+      createdAt: at,
+      updatedAt: at,
+    },
+  });
+  await db.credential.create({ data: { accountId: account.id, passwordHash, changedAt: at } });
+  return account;
+}
+
+/** Random and never given again, since accounts are never deleted. */
+async function freePublicId(db: PlatformDb, prefix: string): Promise<string> {
+  const drawn = Array.from(
+    { length: 8 },
+    () => `${prefix}${String(randomInt(100_000_000)).padStart(8, "0")}`,
+  );
+  const taken = await db.account.findMany({
+    where: { publicId: { in: drawn } },
+    select: { publicId: true },
+  });
+  const free = drawn.find((each) => !taken.some(({ publicId }) => publicId === each));
+  if (!free) throw new Error("Public ids are running out.");
+  return free;
+}
+
+export async function findAccountByEmail(db: PlatformDb, key: string): Promise<Account | null> {
+  return db.account.findFirst({ where: { emailKey: key } });
+}
+
+/** The account that a name stands for, with its hash: e-mail, username or public id. Read before a transaction. */
+export async function findCredential(
+  identifier: string,
+): Promise<{ accountId: string; passwordHash: string } | null> {
+  const [row] = await alone<{ id: string; password_hash: string }>(
+    "lims_platform",
+    `select a.id, c.password_hash from account a join credential c on c.account_id = a.id
+     where a.email_key = $1 or a.username = $2 or a.public_id = $3 limit 1`,
+    // A username holds no @ and is no public id, so one name never stands for two accounts.
+    [emailKey(identifier) ?? "", identifier.normalize("NFKC").toLowerCase(), identifier.toUpperCase()],
+  );
+  return row ? { accountId: row.id, passwordHash: row.password_hash } : null;
+}
+
+/** An account that may sign in, with its roles in one laboratory: what a session is made for. */
+export async function findPerson(
+  db: PlatformDb,
+  accountId: string,
+  laboratoryId: string | null,
+): Promise<{ account: Account; member: SignedInMember | null } | null> {
+  const account = await db.account.findFirst({ where: { id: accountId, state: "active" } });
+  const member =
+    laboratoryId === null
+      ? null
+      : await db.member.findFirst({ where: { laboratoryId, accountId, state: "active" } });
+  if (!account) return null;
+  return {
+    account,
+    member: member && { id: member.id, name: member.displayName, roles: member.roles.filter(isRole) },
+  };
+}
+
+export type SignedInMember = Pick<MemberRef, "id" | "name" | "roles">;
+
+// Wrong passwords -----------------------------------------------------------------------------------
+
+const rememberedDays = 30;
+const day = 24 * 3_600_000;
+
+/**
+ * Whom wrong passwords are counted for: the account or the name that was tried, and apart from that the device
+ * when the account has signed in from it before, so that a stranger cannot lock its owner out of it (S14).
+ */
+export async function failureKey(
+  db: PlatformDb,
+  tried: { accountId: string | null; identifier: string },
+  from: Origin,
+  at: Date,
+): Promise<string> {
+  const known = await db.session.findFirst({
+    where: {
+      accountId: tried.accountId ?? newId(),
+      device: from.device,
+      ip: from.ip ?? "unknown",
+      createdAt: { gt: new Date(at.getTime() - rememberedDays * day) },
+    },
+    select: { id: true },
+  });
+  const whom = tried.accountId ?? `name:${emailKey(tried.identifier) ?? tried.identifier.toLowerCase()}`;
+  return keyed("sign-in", whom, known ? `${from.device} ${from.ip}` : "elsewhere");
+}
+
+/** Whether sign-in waits now. Holds the count until the transaction ends, so that parallel tries take turns. */
+export async function isLockedOut(db: PlatformDb, key: string, at: Date): Promise<boolean> {
+  const [row] = await db.sql<{ locked: boolean | null }>(
+    "select locked_until > $2 as locked from failed_sign_in where key = $1 for update",
+    [key, at],
+  );
+  return row?.locked ?? false;
+}
+
+/** Counts one wrong password; those during a lockout do not lengthen it. */
+export async function countFailure(db: PlatformDb, key: string, at: Date): Promise<void> {
+  const [row] = await db.sql<{ failed: number }>(
+    `insert into failed_sign_in as f (key, failed, last_failed_at) values ($1, 1, $2)
+     on conflict (key) do update set last_failed_at = $2,
+       failed = case when f.locked_until > $2 then f.failed when f.last_failed_at < $3 then 1 else f.failed + 1 end
+     returning failed`,
+    [key, at, new Date(at.getTime() - day)],
+  );
+  const until = new Date(at.getTime() + lockoutMinutes(row?.failed ?? 1) * 60_000);
+  await db.sql(
+    "update failed_sign_in set locked_until = $2 where key = $1 and (locked_until is null or locked_until <= $3)",
+    [key, until, at],
+  );
+}
+
+export async function forgetFailures(db: PlatformDb, key: string): Promise<void> {
+  await db.failedSignIn.deleteMany({ where: { key } });
+}
+
+// Sessions ------------------------------------------------------------------------------------------
+
+const idle = { browser: 12 * 3_600_000, program: 7 * day } as const;
+const absolute = 30 * day;
+
+/** A new session of this host (S6). Its id is new at every sign-in (S12). */
+export async function startSession(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; laboratoryId: string | null; door: SessionDoor; from: Origin },
+): Promise<Session> {
+  const { accountId, laboratoryId, door, from } = of;
+  const { host, device, ip } = from;
+  return db.session.create({
+    data: {
+      id: newId(),
+      ...{ accountId, laboratoryId, door, host, device, ip },
+      createdAt: at,
+      lastActiveAt: at,
+      idleUntil: new Date(at.getTime() + idle[door]),
+      expiresAt: new Date(at.getTime() + absolute),
+    },
+  });
+}
+
+/** Ends sessions that are still open; their tokens are dead with them. Answers how many. */
+export async function endSessions(
+  db: PlatformDb,
+  at: Date,
+  which: { accountId: string; id?: string; laboratoryId?: string },
+  reason: "signed_out" | "signed_out_everywhere" | "replayed" | "removed" | "replaced",
+): Promise<number> {
+  const { count } = await db.session.updateMany({
+    where: { ...which, endedAt: null },
+    data: { endedAt: at, endReason: reason },
+  });
+  return count;
+}
+
+export async function findOpenSessions(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; before: string | null; limit: number },
+): Promise<Session[]> {
+  return db.session.findMany({
+    where: {
+      accountId: of.accountId,
+      endedAt: null,
+      idleUntil: { gt: at },
+      expiresAt: { gt: at },
+      ...(of.before !== null && { id: { lt: of.before } }),
+    },
+    orderBy: { id: "desc" },
+    take: of.limit + 1,
+  });
+}
+
+// Refresh tokens ------------------------------------------------------------------------------------
+
+/** What tells one client from another when a spent token comes again. */
+export function clientOf(from: Origin): string {
+  return keyed("client", from.device, from.ip ?? "");
+}
+
+/** The token that follows a spent one: derived, so that it can be told again without having been kept (S10). */
+export function successorOf(token: string): string {
+  return keyed("refresh", "successor", token);
+}
+
+export async function keepRefreshToken(
+  db: PlatformDb,
+  at: Date,
+  of: { token: string; session: Session; client: string },
+): Promise<void> {
+  await db.refreshToken.create({
+    data: {
+      hash: tokenHash(of.token),
+      sessionId: of.session.id,
+      client: of.client,
+      createdAt: at,
+      expiresAt: of.session.expiresAt,
+    },
+  });
+}
+
+/** A refresh token with its session, held until the transaction ends: parallel uses take turns. */
+export async function holdRefreshToken(
+  db: PlatformDb,
+  token: string,
+): Promise<{ client: string; spentAt: Date | null; session: Session } | null> {
+  const hash = tokenHash(token);
+  const rows = await db.sql("select from refresh_token where hash = $1 for update", [hash]);
+  if (rows.length === 0) return null;
+  return db.refreshToken.findFirst({
+    where: { hash },
+    select: { client: true, spentAt: true, session: true },
+  });
+}
+
+export async function spendRefreshToken(
+  db: PlatformDb,
+  at: Date,
+  of: { token: string; client: string; session: Session },
+): Promise<void> {
+  await db.refreshToken.update({
+    where: { hash: tokenHash(of.token) },
+    data: { spentAt: at, client: of.client },
+  });
+  const idleUntil = new Date(Math.min(at.getTime() + idle.program, of.session.expiresAt.getTime()));
+  await db.session.updateMany({ where: { id: of.session.id }, data: { lastActiveAt: at, idleUntil } });
+}
+
+// Tickets -------------------------------------------------------------------------------------------
+
+const ticketSeconds = 60;
+
+/** A single-use ticket that opens a browser session on one host within a minute (S18a). */
+export async function writeTicket(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; laboratoryId: string | null; host: string },
+): Promise<string> {
+  const ticket = randomToken();
+  const expiresAt = new Date(at.getTime() + ticketSeconds * 1000);
+  await db.handOverTicket.create({ data: { hash: tokenHash(ticket), ...of, expiresAt } });
+  return ticket;
+}
+
+/** Spends a ticket; null when it is spent, too old or another host's. */
+export async function spendTicket(
+  db: PlatformDb,
+  at: Date,
+  of: { ticket: string; host: string },
+): Promise<{ accountId: string; laboratoryId: string | null } | null> {
+  const [row] = await db.sql<{ account_id: string; laboratory_id: string | null }>(
+    `update hand_over_ticket set used_at = $3
+     where hash = $1 and host = $2 and used_at is null and expires_at > $3
+     returning account_id, laboratory_id`,
+    [tokenHash(of.ticket), of.host, at],
+  );
+  return row ? { accountId: row.account_id, laboratoryId: row.laboratory_id } : null;
 }

@@ -1,4 +1,14 @@
 import "server-only";
+import { endOtherSession } from "@/lib/accounts/operations/end-other-session";
+import { endSession } from "@/lib/accounts/operations/end-session";
+import { listSessions } from "@/lib/accounts/operations/list-sessions";
+import { login } from "@/lib/accounts/operations/login";
+import { logout } from "@/lib/accounts/operations/logout";
+import { logoutAll } from "@/lib/accounts/operations/logout-all";
+import { openBrowserSession } from "@/lib/accounts/operations/open-browser-session";
+import { readMe } from "@/lib/accounts/operations/read-me";
+import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
+import { startBrowserSession } from "@/lib/accounts/operations/start-browser-session";
 import { changeInvoice } from "@/lib/billing/operations/change-invoice";
 import { createInvoice } from "@/lib/billing/operations/create-invoice";
 import { issueInvoice } from "@/lib/billing/operations/issue-invoice";
@@ -17,6 +27,16 @@ import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
  */
 export const registry: readonly AnyOperation[] = [
   // accounts
+  login,
+  startBrowserSession,
+  openBrowserSession,
+  refreshTokens,
+  logout,
+  logoutAll,
+  endSession,
+  listSessions,
+  endOtherSession,
+  readMe,
   // laboratories
   // catalogue
   // patients

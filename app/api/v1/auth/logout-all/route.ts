@@ -1,0 +1,4 @@
+import { logoutAll } from "@/lib/accounts/operations/logout-all";
+import { route } from "@/lib/api/route";
+
+export const POST = route(logoutAll);

@@ -1,0 +1,4 @@
+import { logout } from "@/lib/accounts/operations/logout";
+import { route } from "@/lib/api/route";
+
+export const POST = route(logout);

@@ -1,0 +1,4 @@
+import { endOtherSession } from "@/lib/accounts/operations/end-other-session";
+import { route } from "@/lib/api/route";
+
+export const DELETE = route(endOtherSession);

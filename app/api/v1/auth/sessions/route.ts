@@ -1,0 +1,4 @@
+import { listSessions } from "@/lib/accounts/operations/list-sessions";
+import { route } from "@/lib/api/route";
+
+export const GET = route(listSessions);

@@ -1,0 +1,4 @@
+import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
+import { route } from "@/lib/api/route";
+
+export const POST = route(refreshTokens);

@@ -1,0 +1,4 @@
+import { readMe } from "@/lib/accounts/operations/read-me";
+import { route } from "@/lib/api/route";
+
+export const GET = route(readMe);

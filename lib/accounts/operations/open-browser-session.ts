@@ -1,0 +1,35 @@
+import "server-only";
+import { z } from "zod";
+import { Id } from "@/lib/core/ids";
+import { Problem } from "@/lib/core/problem";
+import { openTo, operation } from "@/lib/infra/operation";
+import { findPerson, spendTicket, startSession } from "../repository";
+import { Token } from "../schema";
+
+/** The other half of every browser sign-in: a ticket of this host becomes a session of this host (S18a). */
+export const openBrowserSession = operation({
+  id: "auth.openBrowserSession",
+  http: "page",
+  summary: "Open a browser session with a single-use ticket.",
+  scope: "platform",
+  permission: openTo("anyone", "The ticket is the proof: 256 bits, one use, one minute, one host."),
+  limit: "public",
+  audit: "session.opened",
+  input: { body: z.strictObject({ ticket: Token }) },
+  output: z.object({ sessionId: Id, accountId: Id }),
+  fails: ["code_invalid"],
+  async run({ db, actor, now, about }, { body }) {
+    const { from } = actor;
+    const spent = await spendTicket(db, now, { ticket: body.ticket, host: from.host });
+    const laboratoryId = actor.laboratory?.id ?? null;
+    const person =
+      spent?.laboratoryId === laboratoryId && (await findPerson(db, spent.accountId, laboratoryId));
+    if (!person || (laboratoryId !== null && !person.member)) {
+      throw new Problem("code_invalid", "This sign-in took too long. Sign in again.");
+    }
+    const accountId = person.account.id;
+    const session = await startSession(db, now, { accountId, laboratoryId, door: "browser", from });
+    about({ recordId: session.id, details: { name: person.member?.name ?? person.account.publicId } });
+    return { sessionId: session.id, accountId };
+  },
+});

@@ -1,0 +1,117 @@
+import "server-only";
+import type { Actor, LaboratoryRef } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
+import { Problem } from "@/lib/core/problem";
+import { env } from "@/lib/infra/env";
+import { hostOf } from "@/lib/infra/hosts";
+import type { PlatformContext } from "@/lib/infra/operation";
+import { verifyPassword } from "@/lib/infra/passwords";
+import type { Account, Session } from "@/lib/infra/prisma/client";
+import { randomToken } from "@/lib/infra/secrets";
+import { type SigningKey, signAccessToken } from "@/lib/infra/tokens";
+import { presentTokens, presentUser } from "../presenter";
+import {
+  clientOf,
+  countFailure,
+  failureKey,
+  findCredential,
+  findPerson,
+  forgetFailures,
+  isLockedOut,
+  keepRefreshToken,
+  type SignedInMember,
+  startSession,
+} from "../repository";
+import type { SignedIn, SignIn } from "../schema";
+
+/** What was found out about a name and a password, before the transaction. */
+export type Proof = { identifier: string; accountId: string | null; matches: boolean };
+
+/** Takes as long for a name that nobody has as for one that somebody has (S16). */
+export async function provePassword({ identifier, password }: SignIn): Promise<Proof> {
+  const found = await findCredential(identifier);
+  const matches = await verifyPassword(found?.passwordHash ?? null, password);
+  return { identifier, accountId: found?.accountId ?? null, matches };
+}
+
+/** A person who may have a session at this address. */
+export type Entrant = { account: Account; member: SignedInMember | null; laboratory: LaboratoryRef | null };
+
+/**
+ * Lets in who proved their password and belongs here. Everybody else gets one answer, by the same statements in
+ * the same order: wrong password, no such account, locked, disabled, of another laboratory (S14, S16).
+ */
+export async function admit(context: PlatformContext, proof: Proof): Promise<Entrant> {
+  const { db, actor, now, about } = context;
+  const { laboratory } = actor;
+  const person = await findPerson(db, proof.accountId ?? newId(), laboratory?.id ?? null);
+  const key = await failureKey(db, proof, actor.from, now);
+  const isLocked = await isLockedOut(db, key, now);
+  const belongs = person !== null && belongsHere(actor, person);
+  if (person && proof.matches && belongs && !isLocked) {
+    await forgetFailures(db, key);
+    about({ recordId: person.account.id, details: { name: person.member?.name ?? person.account.publicId } });
+    return { ...person, laboratory };
+  }
+  await countFailure(db, key, now);
+  // A laboratory reads of its own people only; that a stranger has an account elsewhere is not its business.
+  about(belongs && person ? { recordId: person.account.id, details: { name: person.member?.name } } : {});
+  return context.refuse(wrongPassword());
+}
+
+/** The one answer of every sign-in that does not succeed. */
+export function wrongPassword(): Problem {
+  return new Problem(
+    "unauthenticated",
+    "This name and password do not go together here. Check both; after several wrong tries wait a few minutes.",
+  );
+}
+
+type Person = { account: Account; member: SignedInMember | null };
+
+function belongsHere(actor: Actor, { account, member }: Person): boolean {
+  // The demonstration's passwords are known to everybody.
+  if (env().isProduction && account.isDemonstration) return false;
+  if (actor.laboratory) return member !== null;
+  return actor.from.host === hostOf({ kind: "root" }) && account.isOperator;
+}
+
+/** A program's session, with its first pair of tokens. */
+export async function openProgramSession(
+  { db, actor, now }: Pick<PlatformContext, "db" | "actor" | "now">,
+  entrant: Entrant,
+  key: SigningKey,
+  at: Actor["from"] = actor.from,
+): Promise<SignedIn> {
+  const { account, member, laboratory } = entrant;
+  const session = await startSession(db, now, {
+    accountId: account.id,
+    laboratoryId: laboratory?.id ?? null,
+    door: "program",
+    from: at,
+  });
+  const refresh = randomToken();
+  await keepRefreshToken(db, now, { token: refresh, session, client: clientOf(at) });
+  const roles = member?.roles ?? [];
+  const access = await accessFor(key, { session, origin: at.origin, roles, refresh, issuedAt: now });
+  return {
+    ...presentTokens({ access, refresh, sessionId: session.id }),
+    user: presentUser(account, member, laboratory),
+  };
+}
+
+/** The access token that goes with a refresh token: told again, it says the same. */
+export function accessFor(
+  key: SigningKey,
+  of: { session: Session; origin: string; roles: readonly string[]; refresh: string; issuedAt: Date },
+): Promise<string> {
+  return signAccessToken(key, {
+    origin: of.origin,
+    accountId: of.session.accountId,
+    sessionId: of.session.id,
+    laboratory: of.session.laboratoryId,
+    roles: [...of.roles],
+    issuedAt: of.issuedAt,
+    seed: of.refresh,
+  });
+}

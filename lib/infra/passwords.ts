@@ -1,0 +1,65 @@
+import { availableParallelism } from "node:os";
+import type { Options } from "@node-rs/argon2";
+import { Problem } from "@/lib/core/problem";
+
+/** Argon2id with 19 MiB, two passes, one lane. (2 is Algorithm.Argon2id, an enum that types erase.) */
+const argon2id: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+const bytesMax = 1024;
+const waitingMax = 500;
+
+let hashing = 0;
+const waiting: (() => void)[] = [];
+
+/** @throws Problem "payload_too_large" or "unavailable" */
+export async function hashPassword(password: string): Promise<string> {
+  const { hash } = await import("@node-rs/argon2");
+  return inTurn(password, () => hash(password, argon2id));
+}
+
+/**
+ * Whether this is the password. Without a hash — no such account — it takes as long and answers no (S16).
+ * @throws Problem "payload_too_large" or "unavailable"
+ */
+export async function verifyPassword(hash: string | null, password: string): Promise<boolean> {
+  const { verify } = await import("@node-rs/argon2");
+  const known = hash ?? (await hashOfNobody());
+  const matches = await inTurn(password, () => verify(known, password));
+  return hash !== null && matches;
+}
+
+let nobody: Promise<string> | undefined;
+
+function hashOfNobody(): Promise<string> {
+  nobody ??= hashPassword("nobody has this password");
+  return nobody;
+}
+
+/** At most one hash per core at a time, so that people who sign in cannot starve those who work (S13). */
+async function inTurn<T>(password: string, work: () => Promise<T>): Promise<T> {
+  if (Buffer.byteLength(password) > bytesMax) {
+    throw new Problem(
+      "payload_too_large",
+      "This password is longer than any can be. Use at most 128 characters.",
+    );
+  }
+  if (hashing < availableParallelism()) hashing += 1;
+  else await takeTurn();
+  try {
+    return await work();
+  } finally {
+    // The place is handed on rather than given back: nobody who comes now overtakes.
+    const next = waiting.shift();
+    if (next) next();
+    else hashing -= 1;
+  }
+}
+
+function takeTurn(): Promise<void> {
+  if (waiting.length >= waitingMax) {
+    throw new Problem("unavailable", "Very many people are signing in at this moment. Try again shortly.", {
+      retryAfterSeconds: 5,
+    });
+  }
+  return new Promise((turn) => waiting.push(turn));
+}
