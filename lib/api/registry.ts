@@ -18,6 +18,29 @@ import { printInvoice } from "@/lib/billing/operations/print-invoice";
 import { recordPayment } from "@/lib/billing/operations/record-payment";
 import { refundPayment } from "@/lib/billing/operations/refund-payment";
 import { voidInvoice } from "@/lib/billing/operations/void-invoice";
+import { addAnalyte } from "@/lib/catalogue/operations/add-analyte";
+import { addPanel } from "@/lib/catalogue/operations/add-panel";
+import { addReferenceInterval } from "@/lib/catalogue/operations/add-reference-interval";
+import { addTest } from "@/lib/catalogue/operations/add-test";
+import { changeAnalyte } from "@/lib/catalogue/operations/change-analyte";
+import { changePanel } from "@/lib/catalogue/operations/change-panel";
+import { changeTest } from "@/lib/catalogue/operations/change-test";
+import { listAnalytes } from "@/lib/catalogue/operations/list-analytes";
+import { listPanels } from "@/lib/catalogue/operations/list-panels";
+import { listPrices } from "@/lib/catalogue/operations/list-prices";
+import { listReferenceIntervals } from "@/lib/catalogue/operations/list-reference-intervals";
+import { listSampleTypes } from "@/lib/catalogue/operations/list-sample-types";
+import { listTests } from "@/lib/catalogue/operations/list-tests";
+import { readAnalyte } from "@/lib/catalogue/operations/read-analyte";
+import { readCriticalLimits } from "@/lib/catalogue/operations/read-critical-limits";
+import { readPanel } from "@/lib/catalogue/operations/read-panel";
+import { readTest } from "@/lib/catalogue/operations/read-test";
+import { retireAnalyte } from "@/lib/catalogue/operations/retire-analyte";
+import { retirePanel } from "@/lib/catalogue/operations/retire-panel";
+import { retireReferenceInterval } from "@/lib/catalogue/operations/retire-reference-interval";
+import { retireTest } from "@/lib/catalogue/operations/retire-test";
+import { setCriticalLimits } from "@/lib/catalogue/operations/set-critical-limits";
+import { setPrice } from "@/lib/catalogue/operations/set-price";
 import type { AnyOperation } from "@/lib/infra/operation";
 import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
 
@@ -39,6 +62,29 @@ export const registry: readonly AnyOperation[] = [
   readMe,
   // laboratories
   // catalogue
+  listSampleTypes,
+  listTests,
+  addTest,
+  readTest,
+  changeTest,
+  retireTest,
+  listPanels,
+  addPanel,
+  readPanel,
+  changePanel,
+  retirePanel,
+  listAnalytes,
+  addAnalyte,
+  readAnalyte,
+  changeAnalyte,
+  retireAnalyte,
+  listReferenceIntervals,
+  addReferenceInterval,
+  retireReferenceInterval,
+  readCriticalLimits,
+  setCriticalLimits,
+  listPrices,
+  setPrice,
   // patients
   // orders
   // samples

@@ -148,3 +148,13 @@ export function whyUnitStays(
   const inUnit = unit === null ? "" : ` in ${unit}`;
   return `Its reference intervals and critical limits are${inUnit}. Remove them first, then change the unit.`;
 }
+
+/** @throws Problem "illegal_move" while something that is sold is made of it. */
+export function refuseUsed(noun: string, user: string, codes: readonly string[]): void {
+  if (codes.length === 0) return;
+  const [of, them] = codes.length === 1 ? [`the ${user}`, "it"] : [`the ${user}s`, "them"];
+  throw new Problem(
+    "illegal_move",
+    `This ${noun} is part of ${of} ${codes.join(", ")}. Take it out of ${them} first, then retire it.`,
+  );
+}

@@ -5,6 +5,7 @@ import type {
   AnalyteLine,
   Choice,
   Panel,
+  Price,
   ReferenceInterval,
   SampleType,
   Source,
@@ -18,6 +19,7 @@ export type LimitRow = Prisma.CriticalLimitGetPayload<object>;
 export type TestRow = Prisma.TestGetPayload<{
   include: { sampleType: true; analytes: { include: { analyte: true } } };
 }>;
+export type PriceRow = Omit<Price, "currency" | "updatedAt"> & { updatedAt: Date };
 export type PanelRow = Prisma.PanelGetPayload<{
   include: { tests: { include: { test: { include: { analytes: { include: { analyte: true } } } } } } };
 }>;
@@ -76,6 +78,10 @@ export function presentPanel(row: PanelRow): Panel {
 
 export function presentSampleType({ id, code, name, container, cap }: SampleType): SampleType {
   return { id, code, name, container, cap };
+}
+
+export function presentPrice({ updatedAt, ...price }: PriceRow, currency: string): Price {
+  return { ...price, currency, updatedAt: updatedAt.toISOString() };
 }
 
 export function turnaroundOf(row: Omit<Prisma.TestGetPayload<object>, "sampleType">): Turnaround {

@@ -10,6 +10,7 @@ import {
   choicesOf,
   type IntervalRow,
   type PanelRow,
+  type PriceRow,
   presentLine,
   presentSampleType,
   sexOf,
@@ -207,7 +208,7 @@ function named(q: string | undefined) {
 
 export const keyOfName = ({ name, id }: { name: string; id: string }) => [name, id];
 
-export function listTests(db: LabDb, laboratoryId: string, query: CatalogueQuery): Promise<TestRow[]> {
+export function findTests(db: LabDb, laboratoryId: string, query: CatalogueQuery): Promise<TestRow[]> {
   const { where, ...rest } = listed(laboratoryId, query);
   const { loinc, section } = query;
   return db.test.findMany({
@@ -235,7 +236,7 @@ const withTests = {
   },
 } as const;
 
-export function listPanels(db: LabDb, laboratoryId: string, query: CatalogueQuery): Promise<PanelRow[]> {
+export function findPanels(db: LabDb, laboratoryId: string, query: CatalogueQuery): Promise<PanelRow[]> {
   const { where, ...rest } = listed(laboratoryId, query);
   const { loinc, section } = query;
   const someTest = (test: object) => ({ tests: { some: { test } } });
@@ -261,7 +262,7 @@ export async function findPanel(db: LabDb, laboratoryId: string, id: string): Pr
 
 const withLimits = { limits: { where: { retiredAt: null }, orderBy: { id: "asc" } } } as const;
 
-export function listAnalytes(db: LabDb, laboratoryId: string, query: CatalogueQuery): Promise<AnalyteRow[]> {
+export function findAnalytes(db: LabDb, laboratoryId: string, query: CatalogueQuery): Promise<AnalyteRow[]> {
   const { where, ...rest } = listed(laboratoryId, query);
   const { loinc, section } = query;
   return db.analyte.findMany({
@@ -328,11 +329,23 @@ export async function idsOf(
   return known(codes.map((code) => byCode.get(code)));
 }
 
+export async function insertTest(db: LabDb, data: Prisma.TestUncheckedCreateInput): Promise<void> {
+  await db.test.create({ data, select: { id: true } });
+}
+
+export async function insertPanel(db: LabDb, data: Prisma.PanelUncheckedCreateInput): Promise<void> {
+  await db.panel.create({ data, select: { id: true } });
+}
+
+export async function insertAnalyte(db: LabDb, data: Prisma.AnalyteUncheckedCreateInput): Promise<void> {
+  await db.analyte.create({ data, select: { id: true } });
+}
+
 /**
  * Writes a change of a record that was read at `version`, so that a lost race is a problem and no overwrite.
  * @throws Problem "conflict"
  */
-export async function changeTest(
+export async function updateTest(
   db: LabDb,
   { laboratoryId, id, version }: Guarded,
   now: Date,
@@ -345,8 +358,8 @@ export async function changeTest(
   wonRace(count);
 }
 
-/** As `changeTest`. */
-export async function changePanel(
+/** As `updateTest`. */
+export async function updatePanel(
   db: LabDb,
   { laboratoryId, id, version }: Guarded,
   now: Date,
@@ -359,8 +372,8 @@ export async function changePanel(
   wonRace(count);
 }
 
-/** As `changeTest`. Also when only its intervals or limits change: results keep the version they were judged by (R9). */
-export async function changeAnalyte(
+/** As `updateTest`. Also when only its intervals or limits change: results keep the version they were judged by (R9). */
+export async function updateAnalyte(
   db: LabDb,
   { laboratoryId, id, version }: Guarded,
   now: Date,
@@ -417,7 +430,7 @@ export async function usersOf(db: LabDb, laboratoryId: string, table: "test" | "
   return rows.map(({ code }) => code);
 }
 
-export function listSampleTypes(db: LabDb, laboratoryId: string): Promise<SampleType[]> {
+export function findSampleTypes(db: LabDb, laboratoryId: string): Promise<SampleType[]> {
   return db.sampleType.findMany({ where: { laboratoryId }, orderBy: { name: "asc" } });
 }
 
@@ -441,7 +454,7 @@ export function livingIntervals(db: LabDb, laboratoryId: string, analyteId: stri
   });
 }
 
-export function addInterval(
+export function insertInterval(
   db: LabDb,
   data: Prisma.ReferenceIntervalUncheckedCreateInput,
 ): Promise<IntervalRow> {
@@ -449,7 +462,7 @@ export function addInterval(
 }
 
 /** @throws Problem "not_found" when it is no living interval of the analyte. */
-export async function retireInterval(
+export async function endInterval(
   db: LabDb,
   laboratoryId: string,
   { analyteId, intervalId }: { analyteId: string; intervalId: string },
@@ -463,7 +476,7 @@ export async function retireInterval(
 }
 
 /** Puts these critical limits in place of those the analyte had; the old ones are kept, retired. */
-export async function setLimits(
+export async function replaceLimits(
   db: LabDb,
   laboratoryId: string,
   analyteId: string,
@@ -479,15 +492,6 @@ export async function setLimits(
   });
 }
 
-export type PriceRow = {
-  code: string;
-  kind: "test" | "panel";
-  name: string;
-  amount: number;
-  version: number;
-  updatedAt: Date;
-};
-
 const PRICES = `
   select p.code, i.kind, i.name, p.amount, p.version, p.updated_at as "updatedAt"
   from price p join (
@@ -497,7 +501,7 @@ const PRICES = `
   where p.laboratory_id = $1`;
 
 /** The price list, by code: tests and panels that are not retired. */
-export function listPrices(
+export function findPrices(
   db: LabDb,
   laboratoryId: string,
   { q, after, take }: { q: string; after: string | null; take: number },
@@ -517,7 +521,7 @@ export async function findPrice(db: LabDb, laboratoryId: string, code: string): 
 }
 
 /** Sets the price of a test or a panel. @throws Problem "not_found" for a code of neither, "conflict" for a lost race. */
-export async function setPrice(
+export async function writePrice(
   db: LabDb,
   laboratoryId: string,
   { code, amount, version }: { code: string; amount: number; version: number | null },

@@ -143,6 +143,13 @@ export const ReferenceInterval = z.object({
 export const AnalyteKind = z.enum(["numeric", "coded", "text"]);
 export type AnalyteKind = z.infer<typeof AnalyteKind>;
 
+/** What is wrong with the list of values for an analyte of this kind, or null. */
+export function choicesProblem(kind: AnalyteKind, choices: readonly Choice[]): string | null {
+  if (kind === "coded" && choices.length === 0) return "A coded analyte needs its list of values.";
+  if (kind !== "coded" && choices.length > 0) return "Only a coded analyte has a list of values.";
+  return null;
+}
+
 const Section = line({ max: 60 }).meta({ example: "Haematology" });
 
 export type NewAnalyte = z.infer<typeof NewAnalyte>;
@@ -160,13 +167,8 @@ export const NewAnalyte = z
     choices: z.array(Choice).max(100).default([]),
   })
   .superRefine((given, context) => {
-    if (given.kind === "coded" && given.choices.length === 0) {
-      context.addIssue({
-        code: "custom",
-        path: ["choices"],
-        message: "A coded analyte needs its list of values.",
-      });
-    }
+    const problem = choicesProblem(given.kind, given.choices);
+    if (problem) context.addIssue({ code: "custom", path: ["choices"], message: problem });
     checkChoices(given.choices, context);
   })
   .meta({
@@ -211,10 +213,15 @@ export const AnalyteLine = z.object({
 });
 export type AnalyteLine = z.infer<typeof AnalyteLine>;
 
+const SetLimit = z.object({ ...CriticalLimit.shape, id: Id });
+
+/** The critical limits of an analyte, and the analyte's version. */
+export const CriticalLimits = z.object({ limits: z.array(SetLimit), version: z.int() });
+
 export const Analyte = AnalyteLine.extend({
   method: z.string().nullable(),
   choices: z.array(Choice),
-  criticalLimits: z.array(z.object({ ...CriticalLimit.shape, id: Id })),
+  criticalLimits: z.array(SetLimit),
   ...recorded,
 });
 export type Analyte = z.infer<typeof Analyte>;

@@ -1,0 +1,6 @@
+import { route } from "@/lib/api/route";
+import { addReferenceInterval } from "@/lib/catalogue/operations/add-reference-interval";
+import { listReferenceIntervals } from "@/lib/catalogue/operations/list-reference-intervals";
+
+export const GET = route(listReferenceIntervals);
+export const POST = route(addReferenceInterval);

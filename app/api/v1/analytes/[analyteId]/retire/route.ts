@@ -1,0 +1,4 @@
+import { route } from "@/lib/api/route";
+import { retireAnalyte } from "@/lib/catalogue/operations/retire-analyte";
+
+export const POST = route(retireAnalyte);

@@ -1,0 +1,4 @@
+import { route } from "@/lib/api/route";
+import { retirePanel } from "@/lib/catalogue/operations/retire-panel";
+
+export const POST = route(retirePanel);

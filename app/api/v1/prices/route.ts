@@ -1,0 +1,4 @@
+import { route } from "@/lib/api/route";
+import { listPrices } from "@/lib/catalogue/operations/list-prices";
+
+export const GET = route(listPrices);

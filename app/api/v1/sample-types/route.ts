@@ -1,0 +1,4 @@
+import { route } from "@/lib/api/route";
+import { listSampleTypes } from "@/lib/catalogue/operations/list-sample-types";
+
+export const GET = route(listSampleTypes);

@@ -1,0 +1,4 @@
+import { route } from "@/lib/api/route";
+import { retireTest } from "@/lib/catalogue/operations/retire-test";
+
+export const POST = route(retireTest);
