@@ -1,49 +1,57 @@
 const PREFIX = "draft:";
 
+/** What is kept of a form: its values, and the words of what was chosen by searching. */
+export type Draft = { values: Record<string, unknown>; chosen: Record<string, unknown> };
+
+export type Drafts = {
+  read: () => Draft | null;
+  write: (draft: Draft) => void;
+  forget: () => void;
+};
+
 /**
  * What is being typed, kept in this tab until it is saved. One person's drafts never meet another's: the key
  * carries the account the page was rendered for (`data-account` on the shell).
  */
-export type Drafts = {
-  read: () => Record<string, unknown> | null;
-  write: (values: Record<string, unknown>) => void;
-  forget: () => void;
-};
-
 export function draftsOf(name: string): Drafts {
   const key = () => `${PREFIX}${account()}:${name}`;
   return {
     read() {
-      try {
-        const kept: unknown = JSON.parse(sessionStorage.getItem(key()) ?? "null");
-        return isRecord(kept) ? kept : null;
-      } catch {
-        return null;
-      }
+      const kept = readJson(key());
+      if (!isRecord(kept) || !isRecord(kept.values)) return null;
+      return { values: kept.values, chosen: isRecord(kept.chosen) ? kept.chosen : {} };
     },
-    write(values) {
+    write(draft) {
       try {
-        sessionStorage.setItem(key(), JSON.stringify(values));
+        sessionStorage.setItem(key(), JSON.stringify(draft));
       } catch {
         // A full or forbidden storage must not stop anybody from typing.
       }
     },
-    forget() {
-      try {
-        sessionStorage.removeItem(key());
-      } catch {
-        // Nothing was kept.
-      }
-    },
+    forget: () => remove(key()),
   };
 }
 
 /** At sign-out: whoever uses this tab next finds nothing of it. */
 export function forgetAllDrafts(): void {
   try {
-    for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
-    }
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) remove(key);
+  } catch {
+    // Nothing was kept.
+  }
+}
+
+function readJson(key: string): unknown {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? "null");
+  } catch {
+    return null;
+  }
+}
+
+function remove(key: string) {
+  try {
+    sessionStorage.removeItem(key);
   } catch {
     // Nothing was kept.
   }

@@ -33,12 +33,12 @@ export function IdentityStrip({ identity, more = [], children, under = "bar" }: 
     <section
       aria-label="Patient"
       className={cx(
-        "sticky z-10 flex min-h-15 items-center border-b border-line-strong bg-surface px-6 print:static",
+        "sticky z-10 flex min-h-15 items-center border-b border-line-strong bg-surface px-6 py-1.5 print:static",
         "max-md:flex-wrap max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2",
         under === "bar" ? "top-12" : "top-0 group-data-demo/shell:pe-36 group-data-demo/shell:max-md:pe-4",
       )}
     >
-      <p className="pe-5 text-lg leading-5.5 font-strong max-md:w-full max-md:pe-0 max-md:text-md">
+      <p className="max-w-2/5 flex-none pe-5 text-lg leading-5.5 font-strong wrap-anywhere max-md:max-w-none max-md:w-full max-md:pe-0 max-md:text-md">
         <PatientName family={family} given={given} />
       </p>
       <dl className="flex min-w-0 flex-wrap gap-y-1 max-md:w-full">

@@ -24,13 +24,13 @@ export function Screen({ crumbs, find = true, bar, identity, aside, children }: 
       {identity}
       {aside ? (
         <div className="min-[1100px]:grid min-[1100px]:min-h-[calc(100dvh-48px)] min-[1100px]:grid-cols-[minmax(0,1fr)_324px] print:block">
-          <Main className="px-6 pt-5 pb-10 min-[1100px]:pe-8">{children}</Main>
+          <Main className="px-6 pt-5 pb-10 max-md:px-4 max-md:pt-4 min-[1100px]:pe-8">{children}</Main>
           <aside className="border-line bg-canvas px-6 pt-5 pb-10 max-[1100px]:border-t max-md:px-4 min-[1100px]:border-s print:bg-surface">
             {aside}
           </aside>
         </div>
       ) : (
-        <Main className="p-6">{children}</Main>
+        <Main className={padded}>{children}</Main>
       )}
     </>
   );
@@ -60,8 +60,10 @@ export function WorkScreen({
 
 function Main({ className, children }: { className: string; children: ReactNode }) {
   return (
-    <main id="main" tabIndex={-1} className={cx("min-w-0 max-md:px-4 max-md:pt-4 print:p-0", className)}>
+    <main id="main" tabIndex={-1} className={cx("min-w-0 print:p-0", className)}>
       {children}
     </main>
   );
 }
+
+const padded = "p-6 max-md:p-4";

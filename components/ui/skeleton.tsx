@@ -11,7 +11,7 @@ export function SkeletonRows({ rows = 6, columns = 4 }: { rows?: number; columns
         <div key={row} className="flex h-8 items-center gap-6 border-b border-line" aria-hidden="true">
           {Array.from({ length: columns }, (_, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <span key={column} className="flex-1">
+            <span key={column} className="min-w-0 flex-1">
               <Bar width={WIDTHS[(row + column) % WIDTHS.length] ?? "w-26"} />
             </span>
           ))}

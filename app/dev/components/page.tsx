@@ -65,7 +65,7 @@ function Group({ title, children, column }: { title: string; children: ReactNode
   return (
     <div className="grid grid-cols-[84px_minmax(0,1fr)] gap-3 border-t border-line py-3 max-md:grid-cols-1">
       <h2 className="text-xs leading-5 font-normal text-ink-3">{title}</h2>
-      <div className={column ? "grid gap-3" : "flex flex-wrap items-center gap-x-2.5 gap-y-2"}>
+      <div className={column ? "grid grid-cols-1 gap-3" : "flex flex-wrap items-center gap-x-2.5 gap-y-2"}>
         {children}
       </div>
     </div>
