@@ -4,7 +4,7 @@ import { migrate } from "./migrate.mjs";
 import { seedWhenEmpty } from "./seed.mjs";
 
 /** The database of an installation that keeps its own PostgreSQL. */
-export const databaseName = "lims";
+const databaseName = "lims";
 
 /**
  * @typedef {object} Preparation
