@@ -4,3 +4,4 @@ import { listAnalytes } from "@/lib/catalogue/operations/list-analytes";
 
 export const GET = route(listAnalytes);
 export const POST = route(addAnalyte);
+export { preflight as OPTIONS } from "@/lib/api/cors";

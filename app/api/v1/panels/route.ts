@@ -4,3 +4,4 @@ import { listPanels } from "@/lib/catalogue/operations/list-panels";
 
 export const GET = route(listPanels);
 export const POST = route(addPanel);
+export { preflight as OPTIONS } from "@/lib/api/cors";

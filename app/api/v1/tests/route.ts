@@ -4,3 +4,4 @@ import { listTests } from "@/lib/catalogue/operations/list-tests";
 
 export const GET = route(listTests);
 export const POST = route(addTest);
+export { preflight as OPTIONS } from "@/lib/api/cors";

@@ -4,3 +4,4 @@ import { readAnalyte } from "@/lib/catalogue/operations/read-analyte";
 
 export const GET = route(readAnalyte);
 export const PATCH = route(changeAnalyte);
+export { preflight as OPTIONS } from "@/lib/api/cors";

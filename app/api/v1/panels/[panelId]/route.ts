@@ -4,3 +4,4 @@ import { readPanel } from "@/lib/catalogue/operations/read-panel";
 
 export const GET = route(readPanel);
 export const PATCH = route(changePanel);
+export { preflight as OPTIONS } from "@/lib/api/cors";

@@ -4,3 +4,4 @@ import { readTest } from "@/lib/catalogue/operations/read-test";
 
 export const GET = route(readTest);
 export const PATCH = route(changeTest);
+export { preflight as OPTIONS } from "@/lib/api/cors";

@@ -4,3 +4,4 @@ import { setCriticalLimits } from "@/lib/catalogue/operations/set-critical-limit
 
 export const GET = route(readCriticalLimits);
 export const PUT = route(setCriticalLimits);
+export { preflight as OPTIONS } from "@/lib/api/cors";

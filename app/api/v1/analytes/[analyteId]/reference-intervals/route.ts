@@ -4,3 +4,4 @@ import { listReferenceIntervals } from "@/lib/catalogue/operations/list-referenc
 
 export const GET = route(listReferenceIntervals);
 export const POST = route(addReferenceInterval);
+export { preflight as OPTIONS } from "@/lib/api/cors";
