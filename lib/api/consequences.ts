@@ -6,7 +6,7 @@ import type { Problem } from "@/lib/core/problem";
 import { log } from "@/lib/infra/log";
 import type { Letter } from "@/lib/infra/mail";
 import type { AnyOperation, AuditSubject } from "@/lib/infra/operation";
-import { inTransaction, transactionClient } from "@/lib/infra/transaction";
+import { ask, inTransaction } from "@/lib/infra/transaction";
 
 type Consequences = { facts: Fact[]; letters: Letter[]; subjects: AuditSubject[] };
 
@@ -34,14 +34,14 @@ export async function writeConsequences(
   }
   const laboratoryId = actor.laboratory?.id ?? null;
   for (const each of facts) {
-    await transactionClient().query({
+    await ask({
       name: "outbox",
       text: "insert into outbox (id, laboratory_id, name, payload, created_at) values ($1, $2, $3, $4, $5)",
       values: [newId(), laboratoryId, each.name, each.payload, at],
     });
   }
   for (const letter of letters) {
-    await transactionClient().query({
+    await ask({
       name: "mail",
       text: `insert into mail (id, laboratory_id, recipient, subject, template, text, html, created_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -77,7 +77,7 @@ async function insertEvents(
   const who = actor.member ?? actor.account;
   if (!actor.laboratory) {
     for (const { recordId, details } of subjects) {
-      await transactionClient().query({
+      await ask({
         name: "platform_event",
         text: `insert into platform_event (id, at, action, outcome, actor_kind, actor_id, actor_name, ip, host,
           request_id, record_type, record_id, details) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)`,
@@ -101,7 +101,7 @@ async function insertEvents(
     return;
   }
   // One statement however many records a bulk action touched.
-  await transactionClient().query({
+  await ask({
     name: "audit_event",
     text: `insert into audit_event (laboratory_id, id, at, action, outcome, actor_kind, actor_id, actor_name,
         actor_roles, ip, request_id, record_type, record_id, order_id, patient_id, details)

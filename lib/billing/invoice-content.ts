@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { invoiceTotals, lineTotal, type Totals } from "@/lib/core/money";
 import { LaboratoryOnPaper } from "@/lib/reports/content";
 
 const Instant = z.iso.datetime({ offset: true });
@@ -8,7 +9,7 @@ const Amount = z.int();
 export type InvoiceLineOnPaper = z.infer<typeof InvoiceLineOnPaper>;
 export const InvoiceLineOnPaper = z.object({
   description: z.string(),
-  quantity: z.int().positive(),
+  quantity: z.int().nonnegative(),
   unitPrice: Amount,
   /** Taken off the whole line, zero or more. */
   discount: Amount.nonnegative().optional(),
@@ -71,23 +72,17 @@ type Sums = Pick<InvoiceContent, "lines" | "totals" | "payments" | "amountDue" |
 function whatDoesNotAddUp({ lines, totals, payments, amountDue, state }: Sums) {
   const found: [path: (string | number)[], message: string][] = [];
   lines.forEach((line, index) => {
-    if (line.quantity * line.unitPrice - (line.discount ?? 0) !== line.net) {
-      found.push([["lines", index, "net"], "Quantity times price less discount is not the net amount."]);
-    }
-    if (line.net + line.tax !== line.gross) {
-      found.push([["lines", index, "gross"], "Net and tax do not make the gross amount."]);
+    if (!isSame(lineTotal(line), line)) {
+      found.push([["lines", index], "Quantity, price, discount and tax do not make these amounts."]);
     }
   });
-  for (const part of ["net", "tax", "gross"] as const) {
-    if (sum(lines.map((line) => line[part])) !== totals[part]) {
-      found.push([["totals", part], `The lines do not add up to the total ${part}.`]);
-    }
-  }
-  const held = sum(payments.map(({ kind, amount }) => (kind === "payment" ? amount : -amount)));
+  if (!isSame(invoiceTotals(lines), totals))
+    found.push([["totals"], "The lines do not add up to the totals."]);
+  const held = payments.reduce((sum, { kind, amount }) => sum + (kind === "payment" ? amount : -amount), 0);
   if (amountDue !== (state === "void" ? 0 : totals.gross - held)) {
     found.push([["amountDue"], "What is due is not the total less what is held paid."]);
   }
   return found;
 }
 
-const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
+const isSame = (a: Totals, b: Totals) => a.net === b.net && a.tax === b.tax && a.gross === b.gross;

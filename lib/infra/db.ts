@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "./prisma/client";
-import { FollowingPool, inTransaction, transactionClient } from "./transaction";
+import { ask, FollowingPool, inTransaction } from "./transaction";
 
 /**
  * Tables as operations see them. `findUnique` is absent: Prisma gathers those of one tick into one query,
@@ -54,7 +54,7 @@ function withoutFindUnique<T extends object>(table: T): T {
 }
 
 async function sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const { rows } = await transactionClient().query({ text, values });
+  const { rows } = await ask({ text, values });
   // The statement's own select list is the row; its caller names it.
   return rows as Row[];
 }
@@ -95,8 +95,8 @@ export function inPlatform<T>(
 
 /** Lets a platform transaction write into a laboratory that it has just made or was invited to. */
 export async function enterLaboratory(laboratoryId: string, accountId: string | null): Promise<void> {
-  await transactionClient().query(
-    "select set_config('app.laboratory_id', $1, true), set_config('app.account_id', $2, true)",
-    [laboratoryId, accountId ?? ""],
-  );
+  await ask({
+    text: "select set_config('app.laboratory_id', $1, true), set_config('app.account_id', $2, true)",
+    values: [laboratoryId, accountId ?? ""],
+  });
 }

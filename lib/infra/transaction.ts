@@ -78,6 +78,25 @@ export function transactionClient(): pg.PoolClient {
   return client;
 }
 
+const lastAsked = new WeakMap<pg.PoolClient, Promise<unknown>>();
+
+/**
+ * One statement on the open transaction's connection, after those asked before it: an operation may ask
+ * several at once, a connection answers one at a time.
+ */
+export function ask(statement: pg.QueryConfig): Promise<pg.QueryResult> {
+  const client = transactionClient();
+  const before = lastAsked.get(client);
+  const run = () => client.query(statement);
+  const answer = before ? before.then(run, run) : run();
+  // Whoever waits for the answer hears of its failure; the next in turn only needs to know that it is over.
+  lastAsked.set(
+    client,
+    answer.catch(() => {}),
+  );
+  return answer;
+}
+
 /**
  * One statement in a transaction of its own, for what must not wait for an operation or be undone by it:
  * numbers that are given out, limits, liveness.
@@ -89,19 +108,6 @@ export async function alone<Row extends pg.QueryResultRow>(
 ): Promise<Row[]> {
   const { rows } = await pool(role).query<Row>(text, values);
   return rows;
-}
-
-/** As `alone`, with the settings the policies ask for; one message to the server. Parts are constants and ids. */
-export async function aloneAs<Row>(
-  role: DatabaseRole,
-  settings: TransactionSettings,
-  statement: { name: string; text: string; values: unknown[] },
-): Promise<Row[]> {
-  return inTransaction(role, settings, async () => {
-    const { rows } = await transactionClient().query(statement);
-    // The statement's own select list is the row; its caller names it.
-    return rows as Row[];
-  });
 }
 
 export async function closePools(): Promise<void> {
@@ -116,14 +122,15 @@ export async function closePools(): Promise<void> {
  */
 export class FollowingPool extends pg.Pool {
   // pg.Pool's overloads include callbacks that nobody here uses.
-  override query = ((query: pg.QueryConfig) => transactionClient().query(query)) as pg.Pool["query"];
+  override query = ((query: pg.QueryConfig) => ask(query)) as pg.Pool["query"];
 
-  override connect = (async () => savepointClient(transactionClient())) as unknown as pg.Pool["connect"];
+  // Prisma asks of a connection only what savepointClient offers.
+  override connect = (async () => savepointClient()) as unknown as pg.Pool["connect"];
 }
 
 let savepoints = 0;
 
-function savepointClient(client: pg.PoolClient) {
+function savepointClient() {
   savepoints += 1;
   const name = `inner_${savepoints}`;
   const instead: Record<string, string> = {
@@ -132,7 +139,7 @@ function savepointClient(client: pg.PoolClient) {
     ROLLBACK: `ROLLBACK TO SAVEPOINT ${name}`,
   };
   return {
-    query: (query: pg.QueryConfig) => client.query({ ...query, text: instead[query.text] ?? query.text }),
+    query: (query: pg.QueryConfig) => ask({ ...query, text: instead[query.text] ?? query.text }),
     on: () => {},
     removeListener: () => {},
     release: () => {},
