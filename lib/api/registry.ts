@@ -43,6 +43,27 @@ import { setCriticalLimits } from "@/lib/catalogue/operations/set-critical-limit
 import { setPrice } from "@/lib/catalogue/operations/set-price";
 import type { AnyOperation } from "@/lib/infra/operation";
 import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
+import { cancelItem } from "@/lib/orders/operations/cancel-item";
+import { cancelOrder } from "@/lib/orders/operations/cancel-order";
+import { changeOrder } from "@/lib/orders/operations/change-order";
+import { listCollections } from "@/lib/orders/operations/list-collections";
+import { listOrders } from "@/lib/orders/operations/list-orders";
+import { listPatientOrders } from "@/lib/orders/operations/list-patient-orders";
+import { openOrder } from "@/lib/orders/operations/open-order";
+import { openOrderPage } from "@/lib/orders/operations/open-order-page";
+import { placeOrder } from "@/lib/orders/operations/place-order";
+import { accessionSample } from "@/lib/samples/operations/accession-samples";
+import { collectSample } from "@/lib/samples/operations/collect-samples";
+import { correctCollection } from "@/lib/samples/operations/correct-collection";
+import { disposeOfSample } from "@/lib/samples/operations/dispose-of-samples";
+import { listSamples } from "@/lib/samples/operations/list-samples";
+import { openByBarcode } from "@/lib/samples/operations/open-by-barcode";
+import { openSample } from "@/lib/samples/operations/open-sample";
+import { printLabel } from "@/lib/samples/operations/print-label";
+import { printOrderLabels } from "@/lib/samples/operations/print-order-labels";
+import { rejectSample } from "@/lib/samples/operations/reject-samples";
+import { scanSample } from "@/lib/samples/operations/scan-sample";
+import { storeSample } from "@/lib/samples/operations/store-samples";
 
 /**
  * Every operation there is. The documents, the permission matrix, the limits table, the audit vocabulary and
@@ -87,7 +108,28 @@ export const registry: readonly AnyOperation[] = [
   setPrice,
   // patients
   // orders
+  cancelItem,
+  cancelOrder,
+  changeOrder,
+  listCollections,
+  listOrders,
+  listPatientOrders,
+  openOrder,
+  openOrderPage,
+  placeOrder,
   // samples
+  accessionSample,
+  collectSample,
+  correctCollection,
+  disposeOfSample,
+  listSamples,
+  openByBarcode,
+  openSample,
+  printLabel,
+  printOrderLabels,
+  rejectSample,
+  scanSample,
+  storeSample,
   // results
   // reports
   // billing
