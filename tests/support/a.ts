@@ -1,14 +1,17 @@
 import { randomInt } from "node:crypto";
 import { afterAll, afterEach } from "vitest";
+import { createAccount } from "@/lib/accounts/repository";
 import type { RawInput } from "@/lib/api/input";
 import { perform } from "@/lib/api/perform";
 import type { Role } from "@/lib/core/access";
-import type { AccountRef, Actor, LabActor, LaboratoryRef, Origin } from "@/lib/core/actor";
+import type { Actor, LabActor, LaboratoryRef, Origin } from "@/lib/core/actor";
 import { now, useClock as putClock } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import { enterLaboratory, inPlatform, type PlatformDb } from "@/lib/infra/db";
 import { hostOf, originOf, type Place } from "@/lib/infra/hosts";
 import type { AnswerOf, AnyOperation } from "@/lib/infra/operation";
+import { hashPassword } from "@/lib/infra/passwords";
+import type { Account } from "@/lib/infra/prisma/client";
 import { closePools } from "@/lib/infra/transaction";
 import { createLaboratory, createMember } from "@/lib/laboratories/repository";
 
@@ -47,7 +50,7 @@ type LaboratoryWish = {
  * Factories that read aloud: `const lab = await a.laboratory(); const tech = await lab.member("technician")`.
  * The clock goes back by itself after each test.
  */
-export const a = { laboratory, anyone, operator, clock };
+export const a = { laboratory, anyone, operator, clock, password: "Demo-Lab-2026-Pass!" } as const;
 
 async function laboratory(wish: LaboratoryWish = {}): Promise<Lab> {
   const slug = wish.slug ?? `lab-${randomName()}`;
@@ -55,7 +58,7 @@ async function laboratory(wish: LaboratoryWish = {}): Promise<Lab> {
   const { ref, account, memberRef } = await inPlatform(
     { laboratoryId: null, accountId: null },
     async (db) => {
-      const account = await createAccount(db, `administrator@${slug}.test`, founder);
+      const account = await newAccount(db, `administrator@${slug}.test`, founder);
       const { laboratory: ref, member: memberRef } = await createLaboratory(db, {
         now: now(),
         slug,
@@ -69,7 +72,7 @@ async function laboratory(wish: LaboratoryWish = {}): Promise<Lab> {
     },
   );
   const place: Place = { kind: "laboratory", slug };
-  const colleague = (of: AccountRef, member: LabActor["member"] & object): Member => ({
+  const colleague = (of: Account, member: LabActor["member"] & object): Member => ({
     ...acting<LabActor>({ ...personActor(of, member.name, place), laboratory: ref, member }),
     accountId: of.id,
     memberId: member.id,
@@ -84,7 +87,7 @@ async function laboratory(wish: LaboratoryWish = {}): Promise<Lab> {
       const [firstName = "", ...rest] = displayName.split(" ");
       const email = about.email ?? `${held[0] ?? "member"}-${randomName()}@${slug}.test`;
       return inPlatform({ laboratoryId: ref.id, accountId: null }, async (db) => {
-        const made = await createAccount(db, email, { firstName, lastName: rest.join(" ") || "Member" });
+        const made = await newAccount(db, email, { firstName, lastName: rest.join(" ") || "Member" });
         await enterLaboratory(ref.id, made.id);
         const member = await createMember(db, {
           laboratoryId: ref.id,
@@ -109,10 +112,11 @@ function anyone(place: Place = { kind: "root" }): Person {
 
 /** Somebody who runs the installation, at the root address. */
 async function operator(): Promise<Person & { accountId: string; email: string }> {
-  const name = { firstName: "Olga", lastName: "Operator", isOperator: true };
-  const account = await inPlatform({ laboratoryId: null, accountId: null }, (db) =>
-    createAccount(db, `operator-${randomName()}@medvuno.test`, name),
-  );
+  const name = { firstName: "Olga", lastName: "Operator" };
+  const account = await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
+    const { id } = await newAccount(db, `operator-${randomName()}@medvuno.test`, name);
+    return await db.account.update({ where: { id }, data: { isOperator: true } });
+  });
   return {
     ...acting(personActor(account, "Olga Operator", { kind: "root" })),
     accountId: account.id,
@@ -179,32 +183,22 @@ function nobody(place: Place): Actor {
   };
 }
 
-function personActor(account: AccountRef, name: string, place: Place): Actor {
+function personActor(row: Account, name: string, place: Place): Actor {
+  const { id, publicId, email, firstName, lastName, isOperator } = row;
+  const account = { id, publicId, email, firstName, lastName, isOperator };
   return { ...nobody(place), kind: "person", name, account, session: { id: newId(), door: "program" } };
 }
 
-async function createAccount(
+let hash: Promise<string> | undefined;
+
+/** Everybody's password is `a.password`, hashed once. */
+async function newAccount(
   db: PlatformDb,
   email: string,
-  name: { firstName: string; lastName: string; isOperator?: boolean },
-): Promise<AccountRef> {
-  const at = now();
-  const publicId = `STF${String(randomInt(100_000_000)).padStart(8, "0")}`;
-  const row = await db.account.create({
-    data: {
-      id: newId(),
-      publicId,
-      kind: "staff",
-      email,
-      emailKey: email,
-      emailVerifiedAt: at,
-      ...name,
-      createdAt: at,
-      updatedAt: at,
-    },
-  });
-  const { id, firstName, lastName, isOperator } = row;
-  return { id, publicId, email, firstName, lastName, isOperator };
+  name: { firstName: string; lastName: string },
+): Promise<Account> {
+  hash ??= hashPassword(a.password);
+  return createAccount(db, now(), { kind: "staff", email, ...name, passwordHash: await hash });
 }
 
 function randomName(): string {

@@ -1,0 +1,48 @@
+import { login } from "@/lib/accounts/operations/login";
+import type { SignedIn } from "@/lib/accounts/schema";
+import { programActor, sessionActor } from "@/lib/api/actor";
+import type { RawInput } from "@/lib/api/input";
+import { perform } from "@/lib/api/perform";
+import type { Actor } from "@/lib/core/actor";
+import { hostOf, originOf, type Place } from "@/lib/infra/hosts";
+import { a, type Lab } from "@/tests/support/a";
+
+/** A laboratory's address. */
+export function placeOf(lab: Lab): Place {
+  return { kind: "laboratory", slug: lab.ref.slug };
+}
+
+/** What a request with this access token is taken for at a place. @throws Problem as the API door would. */
+export function bearer(access: string, at: Lab | Place): Promise<Actor> {
+  const place = "ref" in at ? placeOf(at) : at;
+  return programActor(`Bearer ${access}`, place, {
+    ...a.anyone(place).actor.from,
+    host: hostOf(place),
+    origin: originOf(place),
+  });
+}
+
+/** What a request with this browser session is taken for; null when it is nobody's. */
+export function cookie(claim: { sessionId: string; accountId: string }, at: Lab): Promise<Actor | null> {
+  return sessionActor(claim, "browser", at.anonymous().actor.from);
+}
+
+/** Signs in through the operation, from an address of its own unless `from` is given. */
+export function signIn(
+  lab: Lab,
+  email: string,
+  password: string = a.password,
+  from?: Partial<Actor["from"]>,
+): Promise<SignedIn> {
+  const nobody = lab.anonymous();
+  const actor = { ...nobody.actor, from: { ...nobody.actor.from, ...from } };
+  return answer(login, actor, { body: { identifier: email, password } });
+}
+
+type Op = Parameters<typeof perform>[0];
+
+/** Performs as this actor. What perform answers with has the operation's own output shape. */
+export async function answer<O extends Op>(op: O, actor: Actor, input: RawInput = {}) {
+  const { body } = await perform(op, actor, input);
+  return body as O extends { output: { _zod: { output: infer T } } } ? T : never;
+}
