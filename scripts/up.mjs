@@ -55,7 +55,8 @@ async function up() {
   await step("Packages installed", () => ensureInstalled({ withDevelopment: isDevelopment }));
   await step("Database client generated", generateClient);
   // Building needs no database and the database no build.
-  const building = isDevelopment || isBuilt() ? undefined : step("Application built", build);
+  const building =
+    isDevelopment || isBuilt() ? undefined : step("Application built", build, "Building the application");
   const [env] = await Promise.all([openDatabase(), building]);
   await serve(env);
 }

@@ -20,6 +20,7 @@ export function requireNode() {
  */
 export function ensureInstalled({ withDevelopment }) {
   if (isInstalled(withDevelopment)) return false;
+  console.log("  Installing packages: about a minute");
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
   const args = [...first, "ci", ...(withDevelopment ? ["--include=dev"] : [])];

@@ -3,9 +3,11 @@
  * @template T
  * @param {string} what in the past tense
  * @param {() => T | Promise<T>} work
+ * @param {string} [meanwhile] said before, where it takes long
  * @returns {Promise<T>}
  */
-export async function step(what, work) {
+export async function step(what, work, meanwhile) {
+  if (meanwhile) console.log(`  ${meanwhile}`);
   const began = performance.now();
   const answer = await work();
   if (answer !== false) console.log(`  ${what} (${seconds(began)})`);

@@ -11,6 +11,7 @@ import { runProgram } from "./program.mjs";
 export async function seedWhenEmpty(env) {
   const script = inRoot("prisma", "seed", "index.ts");
   if (!existsSync(script) || !(await isEmpty(env.DATABASE_URL))) return false;
+  console.log("  Making the demonstration data");
   await runProgram({
     script: inRoot("node_modules", "tsx", "dist", "cli.mjs"),
     args: ["--tsconfig", inRoot("tsconfig.scripts.json"), script],
