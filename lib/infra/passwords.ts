@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { Options } from "@node-rs/argon2";
+import { hash as argon2Hash, verify as argon2Verify, type Options } from "@node-rs/argon2";
 import { Problem } from "@/lib/core/problem";
 
 /** Argon2id with 19 MiB, two passes, one lane. (2 is Algorithm.Argon2id, an enum that types erase.) */
@@ -13,8 +13,7 @@ const waiting: (() => void)[] = [];
 
 /** @throws Problem "payload_too_large" or "unavailable" */
 export async function hashPassword(password: string): Promise<string> {
-  const { hash } = await import("@node-rs/argon2");
-  return inTurn(password, () => hash(password, argon2id));
+  return inTurn(password, () => argon2Hash(password, argon2id));
 }
 
 /**
@@ -22,9 +21,8 @@ export async function hashPassword(password: string): Promise<string> {
  * @throws Problem "payload_too_large" or "unavailable"
  */
 export async function verifyPassword(hash: string | null, password: string): Promise<boolean> {
-  const { verify } = await import("@node-rs/argon2");
   const known = hash ?? (await hashOfNobody());
-  const matches = await inTurn(password, () => verify(known, password));
+  const matches = await inTurn(password, () => argon2Verify(known, password));
   return hash !== null && matches;
 }
 
