@@ -1,10 +1,10 @@
 import { Text, View } from "@react-pdf/renderer";
 import { groupDigits } from "@/lib/core/digits";
 import type { ReportedLine } from "@/lib/reports/content";
-import { IntervalRuler } from "./interval-ruler";
-import { flagText, hasValue, intervalCell, NO_INTERVAL, valueText } from "./line-text";
+import { flagText, hasValue, NO_INTERVAL } from "./line-text";
 import { INK } from "./paper-style";
 import { COLUMN, dayOf, fitsInColumns, notesOf, PAD, pointPad, type ResultTable, WIDE } from "./result-table";
+import { NumberCells, WideCell } from "./value-cells";
 import { Words } from "./words";
 
 const NOTE_SIZE = 7.6;
@@ -50,62 +50,6 @@ export function ReportLine({ line, table }: { line: ReportedLine; table: ResultT
       </View>
       <LastCell line={line} table={table} isNumber={isNumber} />
     </View>
-  );
-}
-
-function NumberCells({
-  line,
-  table,
-  fontWeight,
-}: {
-  line: ReportedLine;
-  table: ResultTable;
-  fontWeight: number;
-}) {
-  const value = valueText(line);
-  const interval = intervalCell(line);
-  return (
-    <View style={{ flexDirection: "row" }}>
-      <Text
-        style={{
-          width: COLUMN.value,
-          paddingRight: PAD + pointPad(value, table.decimals, COLUMN.value - PAD),
-          fontWeight,
-          textAlign: "right",
-        }}
-      >
-        {value}
-      </Text>
-      <Words width={COLUMN.unit - PAD} style={{ width: COLUMN.unit, paddingLeft: PAD, color: INK.second }}>
-        {line.unit ?? ""}
-      </Words>
-      <Words
-        width={COLUMN.interval - PAD}
-        style={{
-          width: COLUMN.interval,
-          paddingRight: PAD,
-          textAlign: "right",
-          color: interval === NO_INTERVAL ? INK.third : INK.full,
-        }}
-      >
-        {interval}
-      </Words>
-      <View style={{ width: COLUMN.ruler, paddingHorizontal: PAD, paddingTop: 2.2 }}>
-        <IntervalRuler line={line} width={COLUMN.ruler - 2 * PAD} />
-      </View>
-    </View>
-  );
-}
-
-/** Words, and numbers too long for their column: they wrap rather than being cut. */
-function WideCell({ line, fontWeight }: { line: ReportedLine; fontWeight: number }) {
-  return (
-    <Words width={WIDE - 2 * PAD} style={{ width: WIDE, paddingHorizontal: PAD, fontWeight }}>
-      {valueText(line)}
-      {hasValue(line) && line.unit && (
-        <Text style={{ fontWeight: 400, color: INK.second }}>{` ${line.unit}`}</Text>
-      )}
-    </Words>
   );
 }
 

@@ -29,7 +29,9 @@ export function ReportSection({ section, content }: { section: Section; content:
               style={{ fontWeight: 400, fontSize: 8, color: INK.third }}
             >{` ${origin.filter(Boolean).join(" ")}`}</Text>
           </Words>
-          <ColumnHeads previous={table.previousDay ?? (section.lines.some(({ previous }) => previous) ? "Previous" : "")} />
+          <ColumnHeads
+            previous={table.previousDay ?? (section.lines.some(({ previous }) => previous) ? "Previous" : "")}
+          />
         </View>
         {section.lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: frozen content is never reordered

@@ -85,9 +85,8 @@ function Demonstration() {
     <View fixed style={{ position: "absolute", top: mm(125), left: 0, right: 0 }}>
       <Text
         style={{
-          fontSize: 58,
+          fontSize: 66,
           fontWeight: 700,
-          letterSpacing: 6,
           color: INK.behind,
           textAlign: "center",
           transform: "rotate(-32deg)",

@@ -6,7 +6,7 @@ export function Tag({ children, strong = true }: { children: string; strong?: bo
   return (
     <View
       style={{
-        borderWidth: strong ? 1.2 : 0.6,
+        borderWidth: strong ? 1.2 : 0.75,
         borderColor: INK.full,
         paddingHorizontal: 5,
         paddingTop: 1,

@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { inflateSync } from "node:zlib";
 
-/** One face in the two weights paper uses. Paths are below node_modules. */
+/** One face in the weights paper uses; without a bold one, regular stands in. Paths are below node_modules. */
 export interface TypefaceFiles {
   family: string;
   regular: string;
-  bold: string;
+  bold?: string;
 }
 
 /** A part of a fallback typeface: the files that hold some stretch of Unicode. */
@@ -38,7 +38,6 @@ const FALLBACKS: readonly (readonly [name: string, subset: RegExp])[] = [
 const LAST_RESORT: Slice = {
   family: "Unifont",
   regular: "@fontsource/unifont/files/unifont-latin-400-normal.woff",
-  bold: "@fontsource/unifont/files/unifont-latin-400-normal.woff",
   holds: (codePoint) => codePoint <= 0xffff,
 };
 

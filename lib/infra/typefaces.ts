@@ -21,7 +21,7 @@ let documents = 0;
  * characters it stood for first, so a shared one would let one document change the bytes of the next.
  */
 export async function openTypefaces(text: string): Promise<Typefaces> {
-  house ??= Promise.all([SANS, MONO].map((files) => open(files.family, files)));
+  house ??= openHouse();
   await house;
   documents += 1;
 
@@ -45,18 +45,18 @@ export async function openTypefaces(text: string): Promise<Typefaces> {
   };
 }
 
+async function openHouse(): Promise<void> {
+  // By itself the renderer divides words as English does: into an identifier it would print a hyphen.
+  Font.registerHyphenationCallback((word) => [word]);
+  await Promise.all([SANS, MONO].map((files) => open(files.family, files)));
+}
+
 async function open(family: string, { regular, bold }: TypefaceFiles): Promise<void> {
-  const [regularUrl, boldUrl] = await Promise.all([regular, bold].map(dataUrl));
-  if (!regularUrl || !boldUrl) throw new Error(`The files of ${family} could not be read.`);
+  const fonts = [{ src: await dataUrl(regular), fontWeight: 400 }];
+  if (bold) fonts.push({ src: await dataUrl(bold), fontWeight: 700 });
   // A development server that reloads this module keeps the renderer, and with it what was registered before.
   delete Font.getRegisteredFonts()[family];
-  Font.register({
-    family,
-    fonts: [
-      { src: regularUrl, fontWeight: 400 },
-      { src: boldUrl, fontWeight: 700 },
-    ],
-  });
+  Font.register({ family, fonts });
   await Font.load({ fontFamily: family, fontWeight: 400 });
 }
 

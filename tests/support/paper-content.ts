@@ -1,4 +1,7 @@
+import { InvoiceContent, InvoiceLineOnPaper } from "@/lib/billing/invoice-content";
+import { invoiceTotals, type LineInput, lineTotal } from "@/lib/core/money";
 import { ReportContent, type ReportedLine } from "@/lib/reports/content";
+import { LabelContent } from "@/lib/samples/label-content";
 
 /** One reported line, a haemoglobin inside its interval unless told otherwise. */
 export function reportedLine(over: Partial<ReportedLine> = {}): ReportedLine {
@@ -233,3 +236,57 @@ const REPORT: ReportContent = {
   pendingTests: [],
   reportedAt: "2026-11-20T19:12:00Z",
 };
+
+/** The label of the blood tube of the same order. */
+export function labelContent(over: Partial<LabelContent> = {}): LabelContent {
+  return LabelContent.parse({
+    barcode: "261120-00042-1",
+    patient: REPORT.patient,
+    sampleType: "Blood, EDTA",
+    container: "lavender, EDTA 3 mL",
+    collectedAt: "2026-11-20T14:20:00Z",
+    timeZone: "America/Los_Angeles",
+    priority: "urgent",
+    demonstration: true,
+    ...over,
+  });
+}
+
+/** One line of an invoice with the amounts that follow from it. */
+export function invoiceLine(description: string, line: LineInput): InvoiceLineOnPaper {
+  return InvoiceLineOnPaper.parse({ description, ...line, ...lineTotal(line) });
+}
+
+/** A part-paid invoice of the same order, with a discount, tax and a refund. */
+export function invoiceContent(over: Partial<InvoiceContent> = {}): InvoiceContent {
+  const lines = over.lines ?? [
+    invoiceLine("Full blood count with differential", { quantity: 1, unitPrice: 2800 }),
+    {
+      ...invoiceLine("Lipid profile", { quantity: 1, unitPrice: 3600, discount: 600, taxRate: "8.25" }),
+      discountReason: "price list of 2025",
+    },
+    invoiceLine("Home collection", { quantity: 2, unitPrice: 1500, taxRate: "8.25" }),
+  ];
+  const totals = invoiceTotals(lines);
+  return InvoiceContent.parse({
+    laboratory: REPORT.laboratory,
+    number: "2026-00017",
+    state: "part_paid",
+    issuedAt: "2026-11-20T18:00:00Z",
+    due: "2026-12-20",
+    printedAt: "2026-11-21T18:00:00Z",
+    billTo: ["Acme Health Insurance", "1 Payer Plaza", "Sacramento, CA 95814"],
+    patient: { name: "JONES, William", mrn: "PATID1234" },
+    accessionNumber: "261120-00042",
+    currency: "USD",
+    lines,
+    totals,
+    payments: [
+      { kind: "payment", at: "2026-11-20T19:00:00Z", amount: 5000, method: "card", reference: "4242" },
+      { kind: "refund", at: "2026-11-20T20:00:00Z", amount: 1000, reason: "charged twice" },
+    ],
+    amountDue: totals.gross - 4000,
+    demonstration: true,
+    ...over,
+  });
+}
