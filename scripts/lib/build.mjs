@@ -24,6 +24,12 @@ const stamp = inRoot(".next", "sources-fingerprint");
 /** Whether .next is the production build of the sources as they are. */
 export const isBuilt = () => isFresh(stamp, fingerprint(sources));
 
+/** Next loads every module to learn about its pages, and some read the environment; nothing connects. */
+const placeholders = {
+  DATABASE_URL: "postgresql://nobody@127.0.0.1:9/none",
+  AUTH_SECRET: "placeholder-of-a-build-placeholder-of-a-build",
+};
+
 /**
  * Makes the production build.
  * @returns {Promise<string>} what Next printed
@@ -33,7 +39,7 @@ export async function build() {
   const output = await runProgram({
     script: inRoot("node_modules", "next", "dist", "bin", "next"),
     args: ["build"],
-    env: { ...process.env, NODE_ENV: "production" },
+    env: { ...placeholders, ...process.env, NODE_ENV: "production" },
   });
   remember(stamp, current);
   return output;
