@@ -1,3 +1,7 @@
+import { createElement } from "react";
+import type { Brand, Message } from "@/emails/message";
+import { originOf } from "./hosts";
+
 /** A message as it will be read; it becomes a row in the transaction that owes it. */
 export type Letter = {
   to: string;
@@ -7,3 +11,51 @@ export type Letter = {
   text: string;
   html: string;
 };
+
+/**
+ * Writes a message out, as HTML and as plain text. It takes some milliseconds: compose in `prepare`, and owe the
+ * letter in `run`.
+ */
+export async function compose<Props extends { to: string }>(
+  message: Message<Props>,
+  props: Props,
+  brand: Brand,
+): Promise<Letter> {
+  const [{ render, toPlainText }, { Frame }] = await Promise.all([
+    import("@react-email/render"),
+    import("@/emails/frame"),
+  ]);
+  const body = createElement(message.Body, { ...props, brand });
+  const preview = message.preview(props, brand);
+  const html = await render(createElement(Frame, { brand, preview }, body));
+  return {
+    to: props.to,
+    subject: message.subject(props, brand).replace(/\s+/g, " "),
+    template: message.template,
+    html,
+    text: `${toPlainText(html, { wordwrap: 78 }).trim()}\n`,
+  };
+}
+
+/** The installation's own name and colour, for messages that no laboratory sends. */
+export function ownBrand(): Brand {
+  return {
+    name: "MedVuno LIMS",
+    colour: "#00695c",
+    origin: originOf({ kind: "root" }),
+    addressLines: [],
+    isDemonstration: false,
+  };
+}
+
+/** Links in mails begin at the laboratory's stored name, never at the request's host (S18). */
+export function brandOf(laboratory: {
+  slug: string;
+  name: string;
+  colour: string;
+  isDemonstration: boolean;
+  addressLines?: readonly string[];
+}): Brand {
+  const { slug, name, colour, isDemonstration, addressLines = [] } = laboratory;
+  return { name, colour, isDemonstration, addressLines, origin: originOf({ kind: "laboratory", slug }) };
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from "react";
+import { cell, colours } from "./type";
+
+/** The first line under the sender's name: what this is. */
+export function Title({ children }: { children: ReactNode }) {
+  return (
+    <tr>
+      <td
+        className="inner"
+        style={{
+          padding: "28px 40px 0 40px",
+          ...cell({ size: 22, line: 28, colour: colours.ink, isBold: true }),
+        }}
+      >
+        <p style={{ margin: 0 }}>{children}</p>
+      </td>
+    </tr>
+  );
+}
+
+export function Paragraph({ isLast = false, children }: { isLast?: boolean; children: ReactNode }) {
+  const padding = isLast ? "16px 40px 32px 40px" : "12px 40px 0 40px";
+  return (
+    <tr>
+      <td
+        className="inner"
+        style={{ padding, ...cell({ size: 16, line: 24, colour: colours.text }), wordBreak: "break-word" }}
+      >
+        <p style={{ margin: 0 }}>{children}</p>
+      </td>
+    </tr>
+  );
+}
+
+export function Strong({ children }: { children: ReactNode }) {
+  return <strong style={{ color: colours.ink }}>{children}</strong>;
+}
+
+/** Six digits, in two groups that are easy to carry over. */
+export function Code({ code }: { code: string }) {
+  return (
+    <tr>
+      <td className="inner" style={{ padding: "24px 40px 0 40px" }}>
+        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} border={0}>
+          <tbody>
+            <tr>
+              <td
+                align="center"
+                className="code"
+                style={{
+                  ...{
+                    padding: "20px 8px",
+                    backgroundColor: colours.sunken,
+                    borderRadius: 6,
+                    letterSpacing: 8,
+                  },
+                  ...cell({ size: 36, line: 44, colour: colours.ink, isBold: true, isMono: true }),
+                }}
+              >
+                <p style={{ margin: 0 }}>
+                  {code.slice(0, 3)} {code.slice(3)}
+                </p>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </td>
+    </tr>
+  );
+}
+
+/** The one thing to do, and its address in full for programs that show no buttons. */
+export function Act({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <>
+      <tr>
+        <td className="inner" style={{ padding: "24px 40px 0 40px" }}>
+          <table role="presentation" cellPadding={0} cellSpacing={0} border={0}>
+            <tbody>
+              <tr>
+                <td align="center" style={{ backgroundColor: colours.link, borderRadius: 6 }}>
+                  <a
+                    href={href}
+                    data-skip-in-text="true"
+                    style={{
+                      ...{ display: "inline-block", padding: "12px 24px", textDecoration: "none" },
+                      ...cell({ size: 16, line: 24, colour: "#ffffff", isBold: true }),
+                    }}
+                  >
+                    {children}
+                  </a>
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </td>
+      </tr>
+      <tr>
+        <td
+          className="inner"
+          style={{
+            ...{ padding: "12px 40px 0 40px", wordBreak: "break-all" },
+            ...cell({ size: 13, line: 20, colour: colours.quiet }),
+          }}
+        >
+          <p style={{ margin: 0 }}>
+            If the button does not work, open this address:
+            <br />
+            <a href={href} style={{ color: colours.link }}>
+              {href}
+            </a>
+          </p>
+        </td>
+      </tr>
+    </>
+  );
+}
