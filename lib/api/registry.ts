@@ -9,6 +9,8 @@ import { openBrowserSession } from "@/lib/accounts/operations/open-browser-sessi
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
 import { startBrowserSession } from "@/lib/accounts/operations/start-browser-session";
+import { listAuditEvents } from "@/lib/audit/operations/list-audit-events";
+import { readTimeline } from "@/lib/audit/operations/read-timeline";
 import { changeInvoice } from "@/lib/billing/operations/change-invoice";
 import { createInvoice } from "@/lib/billing/operations/create-invoice";
 import { issueInvoice } from "@/lib/billing/operations/issue-invoice";
@@ -52,6 +54,10 @@ import { listPatientOrders } from "@/lib/orders/operations/list-patient-orders";
 import { openOrder } from "@/lib/orders/operations/open-order";
 import { openOrderPage } from "@/lib/orders/operations/open-order-page";
 import { placeOrder } from "@/lib/orders/operations/place-order";
+import { correctPatient } from "@/lib/patients/operations/correct-patient";
+import { listPatients } from "@/lib/patients/operations/list-patients";
+import { openPatient } from "@/lib/patients/operations/open-patient";
+import { registerPatient } from "@/lib/patients/operations/register-patient";
 import { accessionSample } from "@/lib/samples/operations/accession-samples";
 import { collectSample } from "@/lib/samples/operations/collect-samples";
 import { correctCollection } from "@/lib/samples/operations/correct-collection";
@@ -107,6 +113,10 @@ export const registry: readonly AnyOperation[] = [
   listPrices,
   setPrice,
   // patients
+  listPatients,
+  registerPatient,
+  openPatient,
+  correctPatient,
   // orders
   cancelItem,
   cancelOrder,
@@ -143,6 +153,8 @@ export const registry: readonly AnyOperation[] = [
   recordPayment,
   refundPayment,
   // audit
+  listAuditEvents,
+  readTimeline,
   // mailbox
   readMailbox,
 ];

@@ -1,0 +1,38 @@
+/** Actions whose words do not follow from their name. */
+const SENTENCES: Readonly<Record<string, string>> = {
+  "account.signed_in": "Signed in",
+  "account.signed_out": "Signed out",
+  "account.signed_out_everywhere": "Signed out everywhere",
+  "analyte.interval_added": "Reference interval added",
+  "analyte.interval_retired": "Reference interval retired",
+  "analyte.limits_set": "Critical limits set",
+  "audit.read": "Audit trail read",
+  "collections.listed": "List for collection read",
+  "invoice.voided": "Invoice made void",
+  "order.labels_printed": "Labels printed",
+  "order_item.cancelled": "Item cancelled",
+  "patient.corrected": "Patient's record corrected",
+  "patient.opened": "Patient's record opened",
+  "patient.results_listed": "Patient's results listed",
+  "patients.searched": "Patients searched",
+  "price.set": "Price set",
+  "result.calls_listed": "Open critical calls listed",
+  "result.critical_notified": "Critical value notified",
+  "result.retested": "Retest asked for",
+  "sample.collection_corrected": "Collection corrected",
+  "sample.label_printed": "Label printed",
+  "sample.results_entered": "Results entered",
+  "sample.results_released": "Results released",
+  "sample.results_verified": "Results verified",
+};
+
+/** An action in words: "sample.accessioned" → "Sample accessioned". */
+export function sentenceOf(action: string): string {
+  const known = SENTENCES[action];
+  if (known !== undefined) return known;
+  const words = action.replace(/[._]+/g, " ").trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Whoever looks at a record wants to know what was done to it, not who looked at it before. */
+export const READING = "[._](opened|listed|searched|read|scanned|checked)$";
