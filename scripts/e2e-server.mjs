@@ -38,7 +38,7 @@ try {
   const server = startWebServer({
     command: "start",
     port: basePort,
-    host: "127.0.0.1",
+    isLocal: true,
     env,
     output: "inherit",
   });

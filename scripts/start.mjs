@@ -30,7 +30,7 @@ try {
   const server = startWebServer({
     command: "start",
     port,
-    host: process.env.HOST,
+    isLocal: false,
     env: { ...process.env, ...urls, MEDVUNO_MODE: process.env.MEDVUNO_MODE || "production" },
     output: "inherit",
   });

@@ -1,8 +1,10 @@
 // npm run up     the whole product on this machine: installs, builds, migrates, fills and serves
 // npm run dev    the same, with Next's development server
 //
-// PORT           where to serve (3000)            HOST         which address to listen on (127.0.0.1)
-// ROOT_DOMAIN    host as browsers see it (localhost:PORT)      DATA_DIR  where data is kept (.data)
+// PORT           where to serve (3000)
+// ROOT_DOMAIN    the root host as browsers see it (localhost:PORT)
+// HOST           0.0.0.0 to be reached from other machines; otherwise 127.0.0.1 only
+// DATA_DIR       where data is kept (.data)
 // DATABASE_URL   a PostgreSQL 18 of your own, as its administrator; otherwise one is run in DATA_DIR
 //
 // Ctrl-C stops everything. A part that is killed comes back; when this process is killed, all parts stop.
@@ -96,7 +98,7 @@ async function serve(env) {
     const server = startWebServer({
       command: isDevelopment ? "dev" : "start",
       port,
-      host: process.env.HOST || "127.0.0.1",
+      isLocal: process.env.HOST !== "0.0.0.0",
       env,
       output: isDevelopment ? "inherit" : logFile,
     });

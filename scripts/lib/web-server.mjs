@@ -6,14 +6,23 @@ import { startProgram } from "./program.mjs";
 
 /**
  * Starts Next on a port.
- * @param {{ command: "start" | "dev", port: number, host?: string | undefined, env: import("./program.mjs").Environment, output: "inherit" | number }} order
- *   output: a file descriptor, or where this process writes
+ * @param {object} order
+ * @param {"start" | "dev"} order.command
+ * @param {number} order.port
+ * @param {boolean} order.isLocal listen on 127.0.0.1 only, not on every address of the machine
+ * @param {import("./program.mjs").Environment} order.env
+ * @param {"inherit" | number} order.output a file descriptor, or where this process writes
  */
-export function startWebServer({ command, port, host, env, output }) {
+export function startWebServer({ command, port, isLocal, env, output }) {
   return startProgram({
     script: inRoot("node_modules", "next", "dist", "bin", "next"),
-    args: [command, "--port", String(port), ...(host ? ["--hostname", host] : [])],
-    env: { ...env, NODE_ENV: command === "dev" ? "development" : "production" },
+    // By name: told 127.0.0.1, Next takes the middleware's rewrites for another host's and proxies them.
+    args: [command, "--port", String(port), ...(isLocal ? ["--hostname", "localhost"] : [])],
+    env: {
+      ...env,
+      NODE_ENV: command === "dev" ? "development" : "production",
+      NODE_OPTIONS: `${env.NODE_OPTIONS ?? ""} --dns-result-order=ipv4first`.trim(),
+    },
     output,
   });
 }
