@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { draftsOf } from "@/components/forms/draft";
 import type { Invoice } from "@/lib/billing/schema";
-import { newId } from "@/lib/core/ids";
+import { localKey } from "../../../_components/local-key";
 import { type DraftField, type DraftLine, draftLines, emptyLine } from "./draft-lines";
 
 export type DraftInvoice = { billTo: string; lines: DraftLine[] };
@@ -51,7 +51,7 @@ export function useDraftInvoice(invoice: Invoice) {
         ...draft,
         lines: draft.lines.map((line) => (line.key === key ? { ...line, [field]: text } : line)),
       }),
-    add: () => put({ ...draft, lines: [...draft.lines, emptyLine(newId())] }),
+    add: () => put({ ...draft, lines: [...draft.lines, emptyLine(localKey())] }),
     remove: (key: string) => put({ ...draft, lines: draft.lines.filter((line) => line.key !== key) }),
   };
 }
