@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from "react";
 import { useController } from "react-hook-form";
-import { Combobox, type Option } from "../ui/combobox";
+import { Combobox } from "../ui/combobox";
 import { Field } from "../ui/field";
+import type { Option } from "../ui/use-options";
 import type { BoundProps } from "./text-fields";
 import { useBound, useFormRegister } from "./use-bound";
 

@@ -89,6 +89,7 @@ export function Form<Schema extends z.ZodType, Value>({
     const answer = await answered(() => action(values as z.input<Schema>), drafts);
     if (answer && !answer.ok) return refuse(answer.problem);
     drafts?.forget();
+    restored.hide();
     setProblem(null);
     onDone?.(answer?.value);
   }
@@ -188,6 +189,7 @@ function useDraft(form: ReturnType<typeof useForm>, drafts: Drafts | null, regis
 
   return {
     isShown,
+    hide: () => show(false),
     startOver() {
       register.chosen = {};
       form.reset();

@@ -36,23 +36,27 @@ export function Screen({ crumbs, find = true, bar, identity, aside, children }: 
   );
 }
 
+type WorkScreenProps = {
+  /** For those who hear the page; the eye has the identity instead. */
+  title: string;
+  identity: ReactNode;
+  /** `WorkFooter` */
+  footer?: ReactNode;
+  children: ReactNode;
+};
+
 /**
  * A screen that is all work (result entry): the side becomes a rail, there is no top bar, and the identity strip
  * stands at the very top (`under="nothing"`).
  */
-export function WorkScreen({
-  identity,
-  footer,
-  children,
-}: {
-  identity: ReactNode;
-  footer?: ReactNode;
-  children: ReactNode;
-}) {
+export function WorkScreen({ title, identity, footer, children }: WorkScreenProps) {
   return (
     <div data-rail="" className="flex min-h-dvh flex-col max-md:min-h-[calc(100dvh-56px)]">
       {identity}
-      <Main className="flex-1">{children}</Main>
+      <Main className="flex-1">
+        <h1 className="sr-only">{title}</h1>
+        {children}
+      </Main>
       {footer}
     </div>
   );

@@ -54,22 +54,25 @@ export function Shell({ home, label, items, account, signOut, demonstration, chi
             {home.tile}
           </span>
           {demonstration && (
-            <DemoTag className="absolute end-6 top-3.5 max-md:end-4 print:static group-has-data-rail/shell:md:top-5" />
+            <aside aria-label="About this laboratory">
+              <DemoTag className="absolute end-6 top-3.5 max-md:end-4 print:static group-has-data-rail/shell:md:top-5" />
+            </aside>
           )}
         </div>
         {children}
       </div>
       <Bar items={items.filter(({ bar }) => bar)} more={more} label={`${label}, main places`} />
-      <div
+      <section
         id={more}
         popover="auto"
+        aria-label="More"
         className="fixed inset-x-0 top-auto bottom-14 m-0 max-h-[75dvh] w-full max-w-none overflow-y-auto border-t border-line-strong bg-raised text-ink shadow-dialog backdrop:bg-scrim md:hidden"
       >
         <nav aria-label={`${label}, all places`} className="p-2">
           <Places items={items} />
         </nav>
         <AccountPanel account={account} signOut={signOut} />
-      </div>
+      </section>
       <CloseOnMove />
     </div>
   );
@@ -78,7 +81,10 @@ export function Shell({ home, label, items, account, signOut, demonstration, chi
 function Side({ home, label, items, account, signOut }: Omit<ShellProps, "demonstration" | "children">) {
   const panel = useId();
   return (
-    <div className="sticky top-0 flex h-dvh flex-col border-e border-line bg-canvas max-md:hidden print:hidden">
+    <section
+      aria-label={home.name}
+      className="sticky top-0 flex h-dvh flex-col border-e border-line bg-canvas max-md:hidden print:hidden"
+    >
       <div className="flex h-12 flex-none items-center gap-2.5 px-3.5 lg:group-not-has-data-rail/shell:px-3">
         {home.tile}
         <span className={wide}>
@@ -108,7 +114,7 @@ function Side({ home, label, items, account, signOut }: Omit<ShellProps, "demons
       >
         <AccountPanel account={account} signOut={signOut} />
       </div>
-    </div>
+    </section>
   );
 }
 

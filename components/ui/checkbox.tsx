@@ -20,7 +20,7 @@ export function Checkbox({ label, help, error, className, ...rest }: CheckboxPro
         htmlFor={id}
         className="flex w-fit min-h-5 items-start gap-2 max-md:min-h-11 max-md:items-center"
       >
-        <Box {...rest} {...controlProps(id, { help, error })} />
+        <Box {...controlProps(id, { help, error })} {...rest} id={id} />
         <span>{label}</span>
       </label>
       <Below id={id} help={help} error={error} />

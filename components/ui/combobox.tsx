@@ -1,30 +1,20 @@
 "use client";
 
-import { Combobox as Headless } from "@base-ui/react/combobox";
 import { ChevronDown, X } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { cx } from "./cx";
 import { controlClass } from "./input";
-import { Spinner } from "./spinner";
-
-export type Option = {
-  value: string;
-  label: string;
-  /** What tells two of the same name apart: MRN, birth date, code. */
-  detail?: string | undefined;
-};
+import { type LoadOptions, type Option, useOptions } from "./use-options";
 
 type ComboboxProps = {
-  /** Finds options for what was typed; called again as it changes, the latest answer wins. */
-  load: (query: string) => Promise<readonly Option[]>;
+  /** Finds options for what was typed; the answer to the latest question wins. */
+  load: LoadOptions;
   value: Option | null;
   onChange: (option: Option | null) => void;
-  placeholder?: string | undefined;
   /** What is looked for, in the plural: "patients". */
   noun: string;
+  placeholder?: string | undefined;
   id?: string;
-  name?: string | undefined;
-  disabled?: boolean | undefined;
   size?: "normal" | "large";
   "aria-describedby"?: string | undefined;
   "aria-invalid"?: true | undefined;
@@ -32,9 +22,7 @@ type ComboboxProps = {
   onBlur?: () => void;
 };
 
-const WAIT_MS = 160;
-
-/** One of many, found by typing. */
+/** One of many, found by typing. Nothing is chosen by leaving the field: only by Enter or a press. */
 export function Combobox({
   load,
   value,
@@ -44,112 +32,146 @@ export function Combobox({
   size = "normal",
   ...control
 }: ComboboxProps) {
-  const [query, setQuery] = useState("");
-  const { options, state } = useOptions(load, query);
-  const items =
-    value && !options.some((option) => option.value === value.value) ? [...options, value] : options;
+  const list = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const query = typed ?? "";
+  const { options, state } = useOptions(load, query, isOpen);
+  const shown = Math.min(active, options.length - 1);
+
+  function close() {
+    setOpen(false);
+    setTyped(null);
+    setActive(0);
+  }
+
+  function choose(option: Option | null) {
+    onChange(option);
+    close();
+  }
+
+  function leave() {
+    // An emptied field is a choice too; a half-typed one is not.
+    if (typed === "" && value) onChange(null);
+    close();
+    control.onBlur?.();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const option = options[shown];
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!isOpen) return setOpen(true);
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setActive((shown + step + options.length) % Math.max(options.length, 1));
+    } else if (event.key === "Enter" && isOpen) {
+      event.preventDefault();
+      if (option && state === "ready") choose(option);
+    } else if (event.key === "Escape" && isOpen) {
+      // Only the list: a dialog around it stays.
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  }
 
   return (
-    <Headless.Root
-      items={items}
-      filter={null}
-      value={value}
-      autoHighlight
-      disabled={control.disabled ?? false}
-      itemToStringLabel={(option: Option) => option.label}
-      isItemEqualToValue={(a: Option, b: Option) => a.value === b.value}
-      onValueChange={(option: Option | null) => onChange(option)}
-      onInputValueChange={(typed, { reason }) => setQuery(reason === "item-press" ? "" : typed)}
-    >
-      <Headless.InputGroup className="relative">
-        <Headless.Input
-          id={control.id}
-          name={control.name}
-          placeholder={placeholder}
-          aria-label={control["aria-label"]}
-          aria-describedby={control["aria-describedby"]}
-          aria-invalid={control["aria-invalid"]}
-          onBlur={control.onBlur}
-          className={cx(
-            controlClass,
-            "pe-14 max-md:h-11 max-md:text-md",
-            size === "large" ? "h-10 text-base" : "h-8 text-sm",
-          )}
-        />
-        <span className="absolute inset-y-0 end-1 flex items-center text-ink-3">
-          <Headless.Clear aria-label="Clear" className="grid h-full w-6 place-items-center hover:text-ink">
-            <X aria-hidden="true" className="size-3.5" />
-          </Headless.Clear>
-          <Headless.Trigger
-            aria-label="Show the list"
-            className="grid h-full w-6 place-items-center hover:text-ink"
+    <div className="relative">
+      <input
+        ref={input}
+        id={control.id}
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={placeholder}
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={isOpen && options.length > 0 ? list : undefined}
+        aria-activedescendant={isOpen && options[shown] ? `${list}-${shown}` : undefined}
+        aria-label={control["aria-label"]}
+        aria-describedby={control["aria-describedby"]}
+        aria-invalid={control["aria-invalid"]}
+        value={typed ?? value?.label ?? ""}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onClick={() => setOpen(true)}
+        onKeyDown={onKeyDown}
+        onBlur={leave}
+        className={cx(
+          controlClass,
+          "pe-14 max-md:h-11 max-md:text-md",
+          size === "large" ? "h-10 text-base" : "h-8 text-sm",
+        )}
+      />
+      {value && (
+        <button
+          type="button"
+          aria-label={`Clear ${value.label}`}
+          title="Clear"
+          onClick={() => {
+            choose(null);
+            input.current?.focus();
+          }}
+          className="absolute inset-y-0 end-7 grid w-6 place-items-center rounded-sm text-ink-3 hover:text-ink"
+        >
+          <X aria-hidden="true" className="size-3.5" />
+        </button>
+      )}
+      <ChevronDown
+        aria-hidden="true"
+        className="pointer-events-none absolute end-2.5 top-1/2 size-3.5 -translate-y-1/2 text-ink-3"
+      />
+      {isOpen && (
+        <div className="absolute inset-x-0 top-full z-60 mt-1 max-h-80 overflow-y-auto overscroll-contain rounded-md bg-raised p-1 text-sm shadow-pop">
+          <p
+            role="status"
+            className={options.length > 0 && state !== "failed" ? "sr-only" : "px-2 py-1.5 text-ink-3"}
           >
-            <ChevronDown aria-hidden="true" className="size-3.5" />
-          </Headless.Trigger>
-        </span>
-      </Headless.InputGroup>
-      <Headless.Portal>
-        <Headless.Positioner sideOffset={4} className="z-60 outline-none">
-          <Headless.Popup className="max-h-[min(22rem,var(--available-height))] w-(--anchor-width) overflow-y-auto overscroll-contain rounded-md bg-raised p-1 text-sm shadow-pop">
-            <Headless.Status>
-              {state !== "ready" && (
-                <div className="flex items-center gap-2 px-2 py-1.5 text-ink-3">
-                  {state === "loading" ? <Spinner /> : null}
-                  {state === "loading" ? "Searching" : "The search did not work. Type on to try again."}
-                </div>
-              )}
-            </Headless.Status>
-            <Headless.Empty>
-              {state === "ready" && (
-                <div className="px-2 py-1.5 text-ink-3">
-                  {query.trim() ? `No ${noun} match "${query.trim()}".` : `Type to find ${noun}.`}
-                </div>
-              )}
-            </Headless.Empty>
-            <Headless.List>
-              {(option: Option) => (
-                <Headless.Item
+            {statusText({ state, count: options.length, query: query.trim(), noun })}
+          </p>
+          {options.length > 0 && (
+            <div id={list} role="listbox" aria-label={noun}>
+              {options.map((option, index) => (
+                // The keyboard reaches options through the field: the focus never leaves it.
+                // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: see above
+                <div
                   key={option.value}
-                  value={option}
-                  className="flex min-h-7.5 cursor-default items-center justify-between gap-3 rounded-sm px-2 py-1 outline-none data-highlighted:bg-select max-md:min-h-11"
+                  id={`${list}-${index}`}
+                  role="option"
+                  aria-selected={option.value === value?.value}
+                  data-active={index === shown || undefined}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onMouseMove={() => setActive(index)}
+                  onClick={() => choose(option)}
+                  ref={(element) => {
+                    if (index === shown) element?.scrollIntoView({ block: "nearest" });
+                  }}
+                  className="flex min-h-7.5 items-center justify-between gap-3 rounded-sm px-2 py-1 aria-selected:font-medium data-active:bg-select max-md:min-h-11 max-md:flex-wrap max-md:gap-x-3 max-md:gap-y-0"
                 >
                   <span className="min-w-0 wrap-break-word">{option.label}</span>
                   {option.detail && (
                     <span className="flex-none text-ink-3 tabular-nums">{option.detail}</span>
                   )}
-                </Headless.Item>
-              )}
-            </Headless.List>
-          </Headless.Popup>
-        </Headless.Positioner>
-      </Headless.Portal>
-    </Headless.Root>
+                </div>
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+    </div>
   );
 }
 
-type Loaded = { options: readonly Option[]; state: "loading" | "ready" | "failed" };
+type Status = { state: "loading" | "ready" | "failed"; count: number; query: string; noun: string };
 
-function useOptions(load: ComboboxProps["load"], query: string): Loaded {
-  const [loaded, setLoaded] = useState<Loaded>({ options: [], state: "ready" });
-  const latest = useRef(load);
-  latest.current = load;
-
-  useEffect(() => {
-    let isStale = false;
-    const timer = setTimeout(async () => {
-      setLoaded(({ options }) => ({ options, state: "loading" }));
-      try {
-        const options = await latest.current(query.trim());
-        if (!isStale) setLoaded({ options, state: "ready" });
-      } catch {
-        if (!isStale) setLoaded({ options: [], state: "failed" });
-      }
-    }, WAIT_MS);
-    return () => {
-      isStale = true;
-      clearTimeout(timer);
-    };
-  }, [query]);
-
-  return loaded;
+function statusText({ state, count, query, noun }: Status): string {
+  if (state === "loading") return "Searching";
+  if (state === "failed") return "The search did not work. Type on to try again.";
+  if (count > 0) return `${count} ${noun} found`;
+  return query ? `No ${noun} match "${query}".` : `Type to find ${noun}.`;
 }

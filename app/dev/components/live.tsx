@@ -3,12 +3,13 @@
 import { useState } from "react";
 import { AskButton } from "@/components/ui/ask-button";
 import { Button } from "@/components/ui/button";
-import { Combobox, type Option } from "@/components/ui/combobox";
+import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Menu } from "@/components/ui/menu";
 import { Selectable, SelectRow } from "@/components/ui/selection";
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { notify } from "@/components/ui/toast";
+import type { Option } from "@/components/ui/use-options";
 
 const samples = [
   { id: "261120-00042-1", test: "Full blood count", waits: "24 min" },

@@ -21,6 +21,7 @@ export default function WorkPage() {
   return (
     <SampleShell>
       <WorkScreen
+        title="Enter results"
         identity={
           <IdentityStrip identity={identity} under="nothing">
             <Tag look="strong">Urgent</Tag>
