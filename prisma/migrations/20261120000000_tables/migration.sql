@@ -145,7 +145,7 @@ CREATE TABLE "registration" (
     "email_key" TEXT NOT NULL,
     "payload" JSONB NOT NULL,
     "code_hmac" TEXT,
-    "attempts_left" INTEGER NOT NULL,
+    "tries_spent" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "confirmed_at" TIMESTAMPTZ(3),
