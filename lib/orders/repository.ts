@@ -145,7 +145,7 @@ export async function settleOrders(
   await lockOrders(db, laboratoryId, orderIds);
   return await db.sql<SettledOrder>(
     `update orders o set state = s.next, version = o.version + 1, updated_at = $3,
-       completed_at = case when s.next = 'completed' then $3 end
+       completed_at = case when s.next = 'completed' then $3::timestamptz end
      from (
        select o.id, (case
          when r.unreleased = 0 and r.released > 0 then 'completed'
