@@ -33,7 +33,7 @@ export function IdentityStrip({ identity, more = [], children, under = "bar" }: 
     <section
       aria-label="Patient"
       className={cx(
-        "sticky z-10 flex min-h-15 items-center border-b border-line-strong bg-surface px-6 py-1.5 print:static",
+        "sticky z-10 flex min-h-15 items-center border-b border-line-strong bg-surface px-6 py-1.5 print:static print:px-0",
         "max-md:flex-wrap max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-2",
         under === "bar" ? "top-12" : "top-0 group-data-demo/shell:pe-36 group-data-demo/shell:max-md:pe-4",
       )}

@@ -25,7 +25,7 @@ export function Screen({ crumbs, find = true, bar, identity, aside, children }: 
       {aside ? (
         <div className="min-[1100px]:grid min-[1100px]:min-h-[calc(100dvh-48px)] min-[1100px]:grid-cols-[minmax(0,1fr)_324px] print:block">
           <Main className="px-6 pt-5 pb-10 max-md:px-4 max-md:pt-4 min-[1100px]:pe-8">{children}</Main>
-          <aside className="border-line bg-canvas px-6 pt-5 pb-10 max-[1100px]:border-t max-md:px-4 min-[1100px]:border-s print:bg-surface">
+          <aside className="border-line bg-canvas px-6 pt-5 pb-10 max-[1100px]:border-t max-md:px-4 min-[1100px]:border-s print:bg-surface print:px-0">
             {aside}
           </aside>
         </div>

@@ -50,7 +50,7 @@ export default function AskDialog({ open, onOpenChange, title, about, keep, act,
 
   function submit() {
     tried(true);
-    if (missing) return;
+    if (missing) return goToNeed(form);
     startAct(async () => {
       try {
         const answer = await ask.onAct(reason);
@@ -159,6 +159,13 @@ function whatIsMissing({ choices, noteFor }: NonNullable<Ask["reason"]>, { code,
   const isNoteNeeded = !choices || noteFor?.includes(code);
   if (isNoteNeeded && !note.trim()) return { part: "note", message: "Say why, in a few words." };
   return null;
+}
+
+/** After the error is on the page: to the field it is about. */
+function goToNeed(form: string) {
+  requestAnimationFrame(() => {
+    document.getElementById(form)?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  });
 }
 
 const unreachable: ShownProblem = {

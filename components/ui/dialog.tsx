@@ -12,7 +12,7 @@ type DialogProps = {
   children: ReactNode;
   /** The answers, the harmless one first: "Keep it", "Withdraw version 3". */
   footer: ReactNode;
-  /** `alertdialog` when a press beside it must not close it: there is something typed to lose. */
+  /** A press beside it does not close it: there may be something typed to lose. */
   firm?: boolean;
 };
 
@@ -29,7 +29,7 @@ export function Dialog({ open, onOpenChange, title, children, footer, firm = tru
           <Headless.Popup className="w-120 max-w-full rounded-lg bg-raised text-sm shadow-dialog outline-none transition-[opacity,translate] duration-(--duration-slow) ease-out data-ending-style:opacity-0 data-starting-style:translate-y-1 data-starting-style:opacity-0 max-md:w-full">
             <Headless.Title className="px-5 pt-4.5 text-lg">{title}</Headless.Title>
             <div className="grid gap-3.5 px-5 pt-2 pb-4.5">{children}</div>
-            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 max-md:grid">
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3 max-md:grid max-md:justify-stretch">
               {footer}
             </div>
           </Headless.Popup>

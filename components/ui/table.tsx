@@ -23,6 +23,7 @@ export function Table({ label, phone = "rows", tall, inset, className, children 
       {...roles.table}
       aria-label={label}
       data-phone={phone}
+      data-inset={inset || undefined}
       className={cx(
         "group/table w-full border-collapse",
         "[&_td]:border-b [&_td]:border-line [&_td]:px-3",
@@ -116,7 +117,7 @@ export function Row({ current, className, ...rest }: ComponentProps<"tr"> & { cu
         "group-data-[phone=rows]/table:max-md:grid-cols-[minmax(0,1fr)_auto]",
         "group-data-[phone=rows]/table:max-md:gap-x-3 group-data-[phone=rows]/table:max-md:gap-y-0.5",
         "group-data-[phone=rows]/table:max-md:border-b group-data-[phone=rows]/table:max-md:border-line",
-        "group-data-[phone=rows]/table:max-md:py-2.5",
+        "group-data-[phone=rows]/table:max-md:py-2.5 group-data-inset/table:max-md:px-3",
         className,
       )}
     />

@@ -92,7 +92,7 @@ export function Live() {
           <TableBody>
             {samples.map(({ id, test, waits }) => (
               <Row key={id}>
-                <Cell phone="lead-end" className="w-9">
+                <Cell phone="lead-end" className="md:w-9">
                   <SelectRow id={id} label={`Select ${id}`} />
                 </Cell>
                 <Cell phone="lead" className="id">
