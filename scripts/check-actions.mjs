@@ -48,4 +48,6 @@ function isAsyncFunction(/** @type {ts.Expression | undefined} */ value) {
 }
 
 /** @param {ts.HasModifiers} node @param {ts.SyntaxKind} kind */
-const has = (node, kind) => ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false;
+function has(node, kind) {
+  return ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false;
+}
