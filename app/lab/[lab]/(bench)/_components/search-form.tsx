@@ -11,10 +11,12 @@ type SearchFormProps = {
   /** Parameters that stay as they are. */
   keep?: Record<string, string | undefined>;
   wide?: boolean;
+  /** Under the field: how to ask better. */
+  help?: string;
 };
 
 /** A search that is an address: it can be kept, shared and gone back to. */
-export function SearchForm({ name, value, label, keep = {}, wide }: SearchFormProps) {
+export function SearchForm({ name, value, label, keep = {}, wide, help }: SearchFormProps) {
   return (
     <search className={wide ? "w-full max-w-120" : "w-64 max-md:w-full"}>
       <form method="get" className="flex gap-2">
@@ -38,6 +40,7 @@ export function SearchForm({ name, value, label, keep = {}, wide }: SearchFormPr
           <Search aria-hidden="true" />
         </Button>
       </form>
+      {help && <p className="mt-1 text-xs text-ink-3">{help}</p>}
     </search>
   );
 }

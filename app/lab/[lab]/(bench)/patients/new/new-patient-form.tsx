@@ -1,0 +1,60 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef } from "react";
+import { Form } from "@/components/forms/form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { LinkButton } from "@/components/ui/button";
+import { newId } from "@/lib/core/ids";
+import { NewPatient } from "@/lib/patients/schema";
+import { PatientFields } from "../_components/patient-fields";
+import { register } from "./actions";
+import { Candidates, candidatesOf } from "./candidates";
+
+type NewPatientFormProps = {
+  /** Where the laboratory is: nobody was born later. */
+  today: string;
+  /** What comes next is an order for them. */
+  thenOrder: boolean;
+};
+
+/** Registers a patient; who it may be already stands between the form and a second record of one person. */
+export function NewPatientForm({ today, thenOrder }: NewPatientFormProps) {
+  const router = useRouter();
+  const key = useRef({ of: "", key: "" });
+  return (
+    <Form
+      schema={NewPatient}
+      keep="patient-new"
+      initial={{ birthDateEstimated: false, acceptDuplicate: false }}
+      className="max-w-160"
+      action={(body) => register({ body, idempotencyKey: keyOf(key.current, body) })}
+      onDone={(patient) => {
+        if (!patient) return;
+        router.push(thenOrder ? `/orders/new?patient=${patient.id}` : `/patients/${patient.id}`);
+      }}
+      explain={(problem, resend) => (
+        <Candidates
+          candidates={candidatesOf(problem)}
+          thenOrder={thenOrder}
+          onRegisterAnyway={() => resend({ acceptDuplicate: true })}
+        />
+      )}
+    >
+      <PatientFields today={today} mrnHelp="made when left empty" />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton busy="Registering">{thenOrder ? "Register, then order" : "Register"}</SubmitButton>
+        <LinkButton href={thenOrder ? "/orders" : "/patients"} look="quiet">
+          Cancel
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+/** Sent twice it registers once; another body is another registration. */
+function keyOf(kept: { of: string; key: string }, body: unknown): string {
+  const of = JSON.stringify(body);
+  if (kept.of !== of) Object.assign(kept, { of, key: newId() });
+  return kept.key;
+}
