@@ -49,7 +49,8 @@ export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Pr
     if (answer instanceof Problem) throw answer;
     // What was found is content of this very operation; paper is drawn after its transaction is over.
     const body = op.bytes?.render ? await op.bytes.render(answer.body as never) : answer.body;
-    return { ...answer, body, allowance };
+    const etag = op.bytes?.etag && body instanceof Uint8Array ? `"${op.bytes.etag(body)}"` : answer.etag;
+    return { ...answer, body, etag, allowance };
   } catch (error) {
     const problem = databaseProblem(error);
     if (problem.code === "forbidden") await recordRefusal(op, actor, at, problem);

@@ -13,6 +13,9 @@ const reactions: Record<string, () => Promise<Reaction[]>> = {
   "order.placed": async () => [(await import("@/lib/billing/reactions")).draftInvoice],
   "order_item.cancelled": async () => [(await import("@/lib/billing/reactions")).followItems],
   "order.cancelled": async () => [(await import("@/lib/billing/reactions")).voidDraft],
+  "patient.corrected": async () => [(await import("@/lib/results/reactions")).judgePatientAnew],
+  "order.pregnancy_corrected": async () => [(await import("@/lib/results/reactions")).judgeOrderAnew],
+  "sample.collection_corrected": async () => [(await import("@/lib/results/reactions")).judgeSampleAnew],
 };
 
 export async function react(context: LabContext, facts: readonly Fact[]): Promise<void> {

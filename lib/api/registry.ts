@@ -58,6 +58,32 @@ import { correctPatient } from "@/lib/patients/operations/correct-patient";
 import { listPatients } from "@/lib/patients/operations/list-patients";
 import { openPatient } from "@/lib/patients/operations/open-patient";
 import { registerPatient } from "@/lib/patients/operations/register-patient";
+import { actOnSamples } from "@/lib/reports/operations/act-on-samples";
+import { checkReport } from "@/lib/reports/operations/check-report";
+import { listReports } from "@/lib/reports/operations/list-reports";
+import { openReport } from "@/lib/reports/operations/open-report";
+import { printReport } from "@/lib/reports/operations/print-report";
+import { releaseOrder } from "@/lib/reports/operations/release-order";
+import { releaseResult } from "@/lib/reports/operations/release-result";
+import { releaseSample } from "@/lib/reports/operations/release-samples";
+import { withdrawReport } from "@/lib/reports/operations/withdraw-report";
+import { amendResult } from "@/lib/results/operations/amend-result";
+import { cancelResult } from "@/lib/results/operations/cancel-result";
+import { enterResults } from "@/lib/results/operations/enter-results";
+import { listCriticalNotifications } from "@/lib/results/operations/list-critical-notifications";
+import { listPatientResults } from "@/lib/results/operations/list-patient-results";
+import { listResults } from "@/lib/results/operations/list-results";
+import { listWorklist } from "@/lib/results/operations/list-worklist";
+import { listWouldChange } from "@/lib/results/operations/list-would-change";
+import { openCriticals } from "@/lib/results/operations/open-criticals";
+import { openGrid } from "@/lib/results/operations/open-grid";
+import { openResult } from "@/lib/results/operations/open-result";
+import { recordCriticalNotification } from "@/lib/results/operations/record-critical-notification";
+import { releaseQueue } from "@/lib/results/operations/release-queue";
+import { retestResult } from "@/lib/results/operations/retest-result";
+import { verificationQueue } from "@/lib/results/operations/verification-queue";
+import { verifyResult } from "@/lib/results/operations/verify-result";
+import { verifyResults } from "@/lib/results/operations/verify-results";
 import { accessionSample } from "@/lib/samples/operations/accession-samples";
 import { collectSample } from "@/lib/samples/operations/collect-samples";
 import { correctCollection } from "@/lib/samples/operations/correct-collection";
@@ -141,7 +167,33 @@ export const registry: readonly AnyOperation[] = [
   scanSample,
   storeSample,
   // results
+  enterResults,
+  verifyResults,
+  verifyResult,
+  retestResult,
+  cancelResult,
+  amendResult,
+  listResults,
+  openResult,
+  listPatientResults,
+  listCriticalNotifications,
+  recordCriticalNotification,
+  listWorklist,
+  openGrid,
+  verificationQueue,
+  releaseQueue,
+  openCriticals,
+  listWouldChange,
   // reports
+  releaseOrder,
+  releaseSample,
+  releaseResult,
+  actOnSamples,
+  listReports,
+  openReport,
+  printReport,
+  withdrawReport,
+  checkReport,
   // billing
   listInvoices,
   createInvoice,

@@ -84,7 +84,12 @@ type Shape<P, Q, B, O extends Schema, Prepared> = {
   /** Address of what was created, from the answer. */
   location?: (answer: z.input<O>) => string;
   /** The answer is bytes, not JSON. `render` makes them of what `run` found, after the transaction. */
-  bytes?: { contentType: string; render?: (content: z.output<O>) => Promise<Uint8Array> };
+  bytes?: {
+    contentType: string;
+    render?: (content: z.output<O>) => Promise<Uint8Array>;
+    /** What the bytes are known by, where they never change. */
+    etag?: (bytes: Uint8Array) => string;
+  };
   /** Body larger than the default (256 kB), in bytes. */
   bodyLimit?: number;
   prepare?: (context: { actor: Actor; now: Date }, input: OperationInput<P, Q, B>) => Promise<Prepared>;
@@ -103,7 +108,11 @@ export type AnyOperation = Omit<
   Shape<Schema, Schema, Schema, Schema, unknown>,
   "prepare" | "location" | "input" | "bytes"
 > & {
-  bytes?: { contentType: string; render?: (content: never) => Promise<Uint8Array> };
+  bytes?: {
+    contentType: string;
+    render?: (content: never) => Promise<Uint8Array>;
+    etag?: (bytes: Uint8Array) => string;
+  };
   scope: "laboratory" | "platform";
   input: { params?: Schema | undefined; query?: Schema | undefined; body?: Schema | undefined };
   location?: (answer: never) => string;
