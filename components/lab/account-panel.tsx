@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "../ui/page-link";
 import { ThemeToggle } from "../ui/theme-toggle";
 import { SignOutButton } from "./sign-out-button";
 
@@ -31,12 +31,12 @@ export function AccountPanel({ account, signOut }: AccountPanelProps) {
         <ul className="border-t border-line pt-2">
           {account.links.map(({ href, label }) => (
             <li key={href}>
-              <Link
+              <PageLink
                 href={href}
                 className="flex min-h-7.5 items-center rounded-sm px-1 text-ink no-underline hover:bg-hover max-md:min-h-11"
               >
                 {label}
-              </Link>
+              </PageLink>
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { PageLink } from "../ui/page-link";
 
 type NavLinkProps = {
   href: string;
@@ -18,9 +18,9 @@ export function NavLink({ href, current, title, className, children }: NavLinkPr
   const pathname = withoutRewrite(usePathname());
   const isCurrent = current ?? (pathname === href || (href !== "/" && pathname.startsWith(`${href}/`)));
   return (
-    <Link href={href} title={title} aria-current={isCurrent ? "page" : undefined} className={className}>
+    <PageLink href={href} title={title} aria-current={isCurrent ? "page" : undefined} className={className}>
       {children}
-    </Link>
+    </PageLink>
   );
 }
 

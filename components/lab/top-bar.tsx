@@ -1,6 +1,6 @@
 import { Search } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "../ui/page-link";
 import { FindField } from "./find-field";
 
 export type Crumb = { label: ReactNode; href?: string };
@@ -22,9 +22,9 @@ export function TopBar({ crumbs, find = true, children }: TopBarProps) {
           {crumbs.map(({ label, href }, index) =>
             href ? (
               <li key={href} className="flex items-center gap-2 max-md:hidden">
-                <Link href={href} className="text-ink-3 no-underline hover:text-ink">
+                <PageLink href={href} className="text-ink-3 no-underline hover:text-ink">
                   {label}
-                </Link>
+                </PageLink>
                 <span aria-hidden="true" className="text-ink-3">
                   /
                 </span>
@@ -42,14 +42,13 @@ export function TopBar({ crumbs, find = true, children }: TopBarProps) {
       {find && (
         <>
           <FindField />
-          <Link
+          <PageLink
             href="/find"
             aria-label="Find"
             className="grid size-11 place-items-center text-ink-2 md:hidden"
-            prefetch={false}
           >
             <Search aria-hidden="true" className="size-5" />
-          </Link>
+          </PageLink>
         </>
       )}
     </header>

@@ -35,7 +35,7 @@ export function Landing({ rootDomain, signUpHref, demoHref, findHref, portalHref
               Sign up a laboratory
             </LinkButton>
             {demoHref && (
-              <LinkButton size="large" href={demoHref} prefetch={false}>
+              <LinkButton size="large" href={demoHref}>
                 See the demonstration
               </LinkButton>
             )}

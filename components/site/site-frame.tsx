@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { DemoTag } from "../lab/demo-tag";
 import { ProductMark } from "../lab/mark";
 import { NavLink } from "../lab/nav-link";
 import { LinkButton } from "../ui/button";
+import { PageLink } from "../ui/page-link";
 import { ThemeToggle } from "../ui/theme-toggle";
 
 export type SiteLink = { href: string; label: string };
@@ -43,13 +43,13 @@ export function SiteFrame({
       <header
         className={`${column} flex min-h-16 flex-wrap items-center gap-x-6 gap-y-1 py-2 text-base print:hidden`}
       >
-        <Link
+        <PageLink
           href="/"
           className="me-auto flex items-center gap-2.5 text-md font-strong whitespace-nowrap text-ink no-underline"
         >
           <ProductMark />
           {brand}
-        </Link>
+        </PageLink>
         {demonstration && <DemoTag />}
         <nav aria-label="Main" className="max-md:order-last max-md:w-full max-md:overflow-x-auto">
           <ul className="flex items-center gap-6">

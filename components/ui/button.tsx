@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
+import { PageLink } from "./page-link";
 import { Spinner } from "./spinner";
 
 /** One `primary` on a screen. `danger` is outlined: solid red belongs to flags. `tenant` is for the sign-in panel only. */
@@ -54,11 +54,11 @@ export function IconButton({ label, children, ...rest }: IconButtonProps) {
   );
 }
 
-type LinkButtonProps = Shape & Omit<ComponentProps<typeof Link>, "as" | "legacyBehavior" | "passHref">;
+type LinkButtonProps = Shape & Omit<ComponentProps<typeof PageLink>, "as" | "legacyBehavior" | "passHref">;
 
-/** A place to go that looks like a button. `prefetch={false}` for anything a GET should not make twice. */
+/** A place to go that looks like a button. */
 export function LinkButton({ look, size, square, wide, className, ...rest }: LinkButtonProps) {
-  return <Link {...rest} className={cx(buttonClass({ look, size, square, wide }), className)} />;
+  return <PageLink {...rest} className={cx(buttonClass({ look, size, square, wide }), className)} />;
 }
 
 /** A file to open or fetch: a plain anchor, never prefetched. */

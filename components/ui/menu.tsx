@@ -1,10 +1,10 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
-import Link from "next/link";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { IconButton } from "./button";
 import { cx } from "./cx";
+import { PageLink } from "./page-link";
 
 export type MenuEntry =
   | { label: string; icon?: ReactNode; href: string; danger?: boolean }
@@ -82,9 +82,9 @@ function Entry({ entry, onDone }: { entry: MenuEntry; onDone: () => void }) {
   );
   if ("href" in entry) {
     return (
-      <Link href={entry.href} role="menuitem" tabIndex={-1} className={className} onClick={onDone}>
+      <PageLink href={entry.href} role="menuitem" tabIndex={-1} className={className} onClick={onDone}>
         {content}
-      </Link>
+      </PageLink>
     );
   }
   return (

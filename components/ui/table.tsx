@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
+import { PageLink } from "./page-link";
 
 type TableProps = {
   /** What the rows are, for those who hear the table. */
@@ -79,7 +79,7 @@ export function Head({ hidden, end, sort, className, children }: HeadProps) {
       )}
     >
       {sort ? (
-        <Link
+        <PageLink
           href={sort.href}
           className={cx(
             "inline-flex items-center gap-1 no-underline",
@@ -88,7 +88,7 @@ export function Head({ hidden, end, sort, className, children }: HeadProps) {
         >
           {children}
           {sort.now && <Arrow aria-hidden="true" className="size-3.5" />}
-        </Link>
+        </PageLink>
       ) : (
         <span className={hidden ? "sr-only" : undefined}>{children}</span>
       )}
@@ -157,9 +157,9 @@ export function Cell({ phone = "line", head, end, row, className, children, ...r
 }
 
 /** The link of a row: the whole row is its target, the rest of the row stays selectable by its own links. */
-export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
+export function RowLink({ className, ...rest }: ComponentProps<typeof PageLink>) {
   return (
-    <Link
+    <PageLink
       {...rest}
       className={cx(
         "font-medium text-ink no-underline after:absolute after:inset-0 hover:underline",

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Count } from "./count";
+import { PageLink } from "./page-link";
 
 export type Tab = { href: string; label: string; count?: number | undefined; current: boolean };
 
@@ -10,14 +10,14 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
       <ul className="flex gap-5">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
+            <PageLink
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}
               className="flex h-9 items-center gap-1.5 border-b-2 border-transparent whitespace-nowrap text-ink-2 no-underline -outline-offset-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink max-md:h-11"
             >
               {tab.label}
               {tab.count !== undefined && <Count>{tab.count}</Count>}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>
