@@ -2,6 +2,7 @@ import { isRealDate, localDateToday } from "@/lib/core/dates";
 import { foldName, foldPhone } from "@/lib/core/fold";
 import { invalidField, Problem } from "@/lib/core/problem";
 import { similarNames } from "@/lib/core/similar-names";
+import { trigramForm } from "@/lib/core/trigrams";
 import type { Candidate, Likeness } from "./schema";
 
 export type Person = {
@@ -22,7 +23,7 @@ export function searchColumns({
   nationalId,
 }: Omit<Person, "mrn" | "birthDate">) {
   return {
-    searchName: foldName(`${familyName} ${givenName ?? ""}`),
+    searchName: trigramForm(`${familyName} ${givenName ?? ""}`),
     searchPhone: phoneKey(phone ?? "") || null,
     searchNationalId: nationalIdKey(nationalId ?? "") || null,
   };
@@ -99,7 +100,7 @@ export function checkBirthDate(
 
 /** What somebody typed to find a patient, taken apart. */
 export type PatientSearch = {
-  /** Folded; "" when no name was typed. */
+  /** As `searchName` is made; "" when no name was typed. */
   name: string;
   birthDates: string[];
   /** Beginnings of an MRN. */
@@ -123,7 +124,7 @@ export function readPatientSearch(typed: string): PatientSearch {
   const words = rest.split(/\s+/).filter(Boolean);
   const numbers = words.filter((word) => /\d/.test(word));
   return {
-    name: foldName(words.filter((word) => !/\d/.test(word)).join(" ")),
+    name: trigramForm(words.filter((word) => !/\d/.test(word)).join(" ")),
     birthDates,
     mrns: mrnsOf(words, numbers),
     phones: (rest.match(PHONE) ?? []).filter((number) => phoneKey(number).length >= 5),

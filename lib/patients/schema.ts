@@ -9,7 +9,7 @@ export type Sex = z.infer<typeof Sex>;
 /** A day of the calendar; no time zone can shift it. That it is not in the future the laboratory's zone decides. */
 export const BirthDate = z
   .string()
-  .refine(isRealDate, "This is not a day of the calendar. Write it as YYYY-MM-DD.")
+  .refine(isRealDate, { error: "This is not a day of the calendar. Write it as YYYY-MM-DD.", abort: true })
   .refine((date) => date >= "1850-01-01", "Nobody born before 1850 is a patient now. Check the year.")
   .meta({ format: "date", example: "1961-06-15" });
 
