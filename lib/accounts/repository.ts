@@ -4,8 +4,8 @@ import type { AccountRef, LaboratoryRef, MemberRef, Origin } from "@/lib/core/ac
 import { now } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import type { PlatformDb } from "@/lib/infra/db";
-import type { Account, Session, SessionDoor } from "@/lib/infra/prisma/client";
-import { keyed, randomToken, tokenHash } from "@/lib/infra/secrets";
+import type { Account, SessionDoor } from "@/lib/infra/prisma/client";
+import { keyed } from "@/lib/infra/secrets";
 import { alone } from "@/lib/infra/transaction";
 import { emailKey, lockoutMinutes } from "./policy";
 
@@ -124,6 +124,15 @@ export async function findAccountByEmail(db: PlatformDb, key: string): Promise<A
   return db.account.findFirst({ where: { emailKey: key } });
 }
 
+/** Whoever followed a link from a mail has its address. */
+export async function verifyEmail(db: PlatformDb, at: Date, account: Account): Promise<Account> {
+  if (account.emailVerifiedAt) return account;
+  return db.account.update({
+    where: { id: account.id },
+    data: { emailVerifiedAt: at, version: { increment: 1 }, updatedAt: at },
+  });
+}
+
 /** The account that a name stands for, with its hash: e-mail, username or public id. Read before a transaction. */
 export async function findCredential(
   identifier: string,
@@ -213,147 +222,4 @@ export async function countFailure(db: PlatformDb, key: string, at: Date): Promi
 
 export async function forgetFailures(db: PlatformDb, key: string): Promise<void> {
   await db.failedSignIn.deleteMany({ where: { key } });
-}
-
-// Sessions ------------------------------------------------------------------------------------------
-
-const idle = { browser: 12 * 3_600_000, program: 7 * day } as const;
-const absolute = 30 * day;
-
-/** A new session of this host (S6). Its id is new at every sign-in (S12). */
-export async function startSession(
-  db: PlatformDb,
-  at: Date,
-  of: { accountId: string; laboratoryId: string | null; door: SessionDoor; from: Origin },
-): Promise<Session> {
-  const { accountId, laboratoryId, door, from } = of;
-  const { host, device, ip } = from;
-  return db.session.create({
-    data: {
-      id: newId(),
-      ...{ accountId, laboratoryId, door, host, device, ip },
-      createdAt: at,
-      lastActiveAt: at,
-      idleUntil: new Date(at.getTime() + idle[door]),
-      expiresAt: new Date(at.getTime() + absolute),
-    },
-  });
-}
-
-/** Ends sessions that are still open; their tokens are dead with them. Answers how many. */
-export async function endSessions(
-  db: PlatformDb,
-  at: Date,
-  which: { accountId: string; id?: string; laboratoryId?: string },
-  reason: "signed_out" | "signed_out_everywhere" | "replayed" | "removed" | "replaced",
-): Promise<number> {
-  const { count } = await db.session.updateMany({
-    where: { ...which, endedAt: null },
-    data: { endedAt: at, endReason: reason },
-  });
-  return count;
-}
-
-export async function findOpenSessions(
-  db: PlatformDb,
-  at: Date,
-  of: { accountId: string; before: string | null; limit: number },
-): Promise<Session[]> {
-  return db.session.findMany({
-    where: {
-      accountId: of.accountId,
-      endedAt: null,
-      idleUntil: { gt: at },
-      expiresAt: { gt: at },
-      ...(of.before !== null && { id: { lt: of.before } }),
-    },
-    orderBy: { id: "desc" },
-    take: of.limit + 1,
-  });
-}
-
-// Refresh tokens ------------------------------------------------------------------------------------
-
-/** What tells one client from another when a spent token comes again. */
-export function clientOf(from: Origin): string {
-  return keyed("client", from.device, from.ip ?? "");
-}
-
-/** The token that follows a spent one: derived, so that it can be told again without having been kept (S10). */
-export function successorOf(token: string): string {
-  return keyed("refresh", "successor", token);
-}
-
-export async function keepRefreshToken(
-  db: PlatformDb,
-  at: Date,
-  of: { token: string; session: Session; client: string },
-): Promise<void> {
-  await db.refreshToken.create({
-    data: {
-      hash: tokenHash(of.token),
-      sessionId: of.session.id,
-      client: of.client,
-      createdAt: at,
-      expiresAt: of.session.expiresAt,
-    },
-  });
-}
-
-/** A refresh token with its session, held until the transaction ends: parallel uses take turns. */
-export async function holdRefreshToken(
-  db: PlatformDb,
-  token: string,
-): Promise<{ client: string; spentAt: Date | null; session: Session } | null> {
-  const hash = tokenHash(token);
-  const rows = await db.sql("select from refresh_token where hash = $1 for update", [hash]);
-  if (rows.length === 0) return null;
-  return db.refreshToken.findFirst({
-    where: { hash },
-    select: { client: true, spentAt: true, session: true },
-  });
-}
-
-export async function spendRefreshToken(
-  db: PlatformDb,
-  at: Date,
-  of: { token: string; client: string; session: Session },
-): Promise<void> {
-  await db.refreshToken.update({
-    where: { hash: tokenHash(of.token) },
-    data: { spentAt: at, client: of.client },
-  });
-  const idleUntil = new Date(Math.min(at.getTime() + idle.program, of.session.expiresAt.getTime()));
-  await db.session.updateMany({ where: { id: of.session.id }, data: { lastActiveAt: at, idleUntil } });
-}
-
-// Tickets -------------------------------------------------------------------------------------------
-
-const ticketSeconds = 60;
-
-/** A single-use ticket that opens a browser session on one host within a minute (S18a). */
-export async function writeTicket(
-  db: PlatformDb,
-  at: Date,
-  of: { accountId: string; laboratoryId: string | null; host: string },
-): Promise<string> {
-  const ticket = randomToken();
-  const expiresAt = new Date(at.getTime() + ticketSeconds * 1000);
-  await db.handOverTicket.create({ data: { hash: tokenHash(ticket), ...of, expiresAt } });
-  return ticket;
-}
-
-/** Spends a ticket; null when it is spent, too old or another host's. */
-export async function spendTicket(
-  db: PlatformDb,
-  at: Date,
-  of: { ticket: string; host: string },
-): Promise<{ accountId: string; laboratoryId: string | null } | null> {
-  const [row] = await db.sql<{ account_id: string; laboratory_id: string | null }>(
-    `update hand_over_ticket set used_at = $3
-     where hash = $1 and host = $2 and used_at is null and expires_at > $3
-     returning account_id, laboratory_id`,
-    [tokenHash(of.ticket), of.host, at],
-  );
-  return row ? { accountId: row.account_id, laboratoryId: row.laboratory_id } : null;
 }

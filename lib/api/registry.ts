@@ -44,6 +44,27 @@ import { retireTest } from "@/lib/catalogue/operations/retire-test";
 import { setCriticalLimits } from "@/lib/catalogue/operations/set-critical-limits";
 import { setPrice } from "@/lib/catalogue/operations/set-price";
 import type { AnyOperation } from "@/lib/infra/operation";
+import { acceptInvitation } from "@/lib/laboratories/operations/accept-invitation";
+import { acceptInvitationInBrowser } from "@/lib/laboratories/operations/accept-invitation-in-browser";
+import { addProvider } from "@/lib/laboratories/operations/add-provider";
+import { changeMember } from "@/lib/laboratories/operations/change-member";
+import { changeProvider } from "@/lib/laboratories/operations/change-provider";
+import { changeSettings } from "@/lib/laboratories/operations/change-settings";
+import { checkAvailability } from "@/lib/laboratories/operations/check-availability";
+import { confirmLaboratory } from "@/lib/laboratories/operations/confirm-laboratory";
+import { confirmLaboratoryInBrowser } from "@/lib/laboratories/operations/confirm-laboratory-in-browser";
+import { inviteMember } from "@/lib/laboratories/operations/invite-member";
+import { listInvitations } from "@/lib/laboratories/operations/list-invitations";
+import { listMembers } from "@/lib/laboratories/operations/list-members";
+import { listProviders } from "@/lib/laboratories/operations/list-providers";
+import { openInvitationLink } from "@/lib/laboratories/operations/open-invitation-link";
+import { openProvider } from "@/lib/laboratories/operations/open-provider";
+import { openSettings } from "@/lib/laboratories/operations/open-settings";
+import { removeMember } from "@/lib/laboratories/operations/remove-member";
+import { resendInvitation } from "@/lib/laboratories/operations/resend-invitation";
+import { retireProvider } from "@/lib/laboratories/operations/retire-provider";
+import { signUpLaboratory } from "@/lib/laboratories/operations/sign-up-laboratory";
+import { withdrawInvitation } from "@/lib/laboratories/operations/withdraw-invitation";
 import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
 import { cancelItem } from "@/lib/orders/operations/cancel-item";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
@@ -114,6 +135,27 @@ export const registry: readonly AnyOperation[] = [
   endOtherSession,
   readMe,
   // laboratories
+  signUpLaboratory,
+  confirmLaboratory,
+  confirmLaboratoryInBrowser,
+  checkAvailability,
+  openSettings,
+  changeSettings,
+  listMembers,
+  changeMember,
+  removeMember,
+  listInvitations,
+  inviteMember,
+  resendInvitation,
+  withdrawInvitation,
+  openInvitationLink,
+  acceptInvitation,
+  acceptInvitationInBrowser,
+  listProviders,
+  addProvider,
+  openProvider,
+  changeProvider,
+  retireProvider,
   // catalogue
   listSampleTypes,
   listTests,

@@ -1,7 +1,11 @@
 import type { Role } from "@/lib/core/access";
-import type { LaboratoryRef, MemberRef } from "@/lib/core/actor";
+import type { LaboratoryRef } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
-import { enterLaboratory, type PlatformDb } from "@/lib/infra/db";
+import { notFound, Problem } from "@/lib/core/problem";
+import { wonRace } from "@/lib/core/version";
+import { enterLaboratory, type LabDb, type PlatformDb } from "@/lib/infra/db";
+import type { Laboratory } from "@/lib/infra/prisma/client";
+import type { LaboratoryChange } from "./schema";
 
 /** What a laboratory begins with. */
 export type NewLaboratory = {
@@ -23,15 +27,20 @@ export type NewLaboratory = {
 export async function createLaboratory(
   db: PlatformDb,
   { now, founder, ...given }: NewLaboratory,
-): Promise<{ laboratory: LaboratoryRef; member: MemberRef }> {
+): Promise<{ laboratory: LaboratoryRef; member: NewMember }> {
   const id = newId();
   await enterLaboratory(id, founder.accountId);
   const row = await db.laboratory.create({
     data: { id, ...given, addressLines: [], allowedOrigins: [], createdAt: now, updatedAt: now },
   });
   const member = await createMember(db, { laboratoryId: id, now, roles: ["administrator"], ...founder });
+  // The catalogue is a room to the right; its first rows are the one thing a laboratory cannot begin without.
+  const { loadStarterCatalogue } = await import("@/lib/catalogue/repository");
+  await loadStarterCatalogue(db, id, now);
   return { laboratory: laboratoryRef(row), member };
 }
+
+type NewMember = { id: string; name: string; roles: Role[]; providerId: null };
 
 export async function createMember(
   db: PlatformDb,
@@ -46,7 +55,7 @@ export async function createMember(
     email: string;
     roles: Role[];
   },
-): Promise<MemberRef> {
+): Promise<NewMember> {
   const id = newId();
   await db.member.create({ data: { id, ...given, createdAt: now, updatedAt: now } });
   return { id, name: given.displayName, roles: given.roles, providerId: null };
@@ -66,4 +75,46 @@ export function laboratoryRef(row: LaboratoryRef): LaboratoryRef {
     allowedOrigins: row.allowedOrigins,
     isDemonstration: row.isDemonstration,
   };
+}
+
+export async function isSlugTaken(db: PlatformDb, slug: string): Promise<boolean> {
+  return (await db.laboratory.findFirst({ where: { slug }, select: { id: true } })) !== null;
+}
+
+export function slugTaken(): Problem {
+  return new Problem(
+    "already_exists",
+    "A laboratory with this address exists already. Choose another address.",
+    {
+      errors: { slug: ["This address is taken."] },
+    },
+  );
+}
+
+/** @throws Problem "not_found" */
+export async function readLaboratory(db: LabDb | PlatformDb, id: string): Promise<Laboratory> {
+  const row = await db.laboratory.findFirst({ where: { id } });
+  if (!row) throw notFound();
+  return row;
+}
+
+/** @throws Problem "conflict" when somebody else changed it at the same moment. */
+export async function changeLaboratory(
+  db: LabDb,
+  now: Date,
+  of: { id: string; version: number; change: LaboratoryChange },
+): Promise<Laboratory> {
+  const { count } = await db.laboratory.updateMany({
+    where: { id: of.id, version: of.version },
+    data: { ...given(of.change), version: { increment: 1 }, updatedAt: now },
+  });
+  wonRace(count);
+  return readLaboratory(db, of.id);
+}
+
+/** What was said, without what was not: a field left out stays as it is. */
+export function given<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const said = Object.entries(change).filter(([, value]) => value !== undefined);
+  // Only undefined was taken out.
+  return Object.fromEntries(said) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

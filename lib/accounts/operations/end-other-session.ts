@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { notFound } from "@/lib/core/problem";
 import { openTo, operation } from "@/lib/infra/operation";
-import { endSessions } from "../repository";
+import { endSessions } from "../repository.sessions";
 
 export const endOtherSession = operation({
   id: "auth.endOtherSession",

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { openTo, operation } from "@/lib/infra/operation";
-import { endSessions } from "../repository";
+import { endSessions } from "../repository.sessions";
 
 /** The sign-out button. The cookie goes too, but it is the row that counts. */
 export const endSession = operation({

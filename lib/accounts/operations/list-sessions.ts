@@ -3,7 +3,7 @@ import { z } from "zod";
 import { page, pageOf, pageQuery, readCursor } from "@/lib/core/paging";
 import { notAudited, openTo, operation } from "@/lib/infra/operation";
 import { presentSession } from "../presenter";
-import { findOpenSessions } from "../repository";
+import { findOpenSessions } from "../repository.sessions";
 import { SessionView } from "../schema";
 
 export const listSessions = operation({

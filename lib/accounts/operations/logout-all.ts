@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { openTo, operation } from "@/lib/infra/operation";
-import { endSessions } from "../repository";
+import { endSessions } from "../repository.sessions";
 
 export const logoutAll = operation({
   id: "auth.logoutAll",

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
 import { openTo, operation } from "@/lib/infra/operation";
-import { findPerson, spendTicket, startSession } from "../repository";
+import { findPerson } from "../repository";
+import { spendTicket, startSession } from "../repository.sessions";
 import { Token } from "../schema";
 
 /** The other half of every browser sign-in: a ticket of this host becomes a session of this host (S18a). */

@@ -4,15 +4,15 @@ import { Problem } from "@/lib/core/problem";
 import { openTo, operation } from "@/lib/infra/operation";
 import { type SigningKey, signingKey } from "@/lib/infra/tokens";
 import { presentTokens } from "../presenter";
+import { findActorIn } from "../repository";
 import {
   clientOf,
   endSessions,
-  findActorIn,
   holdRefreshToken,
   keepRefreshToken,
   spendRefreshToken,
   successorOf,
-} from "../repository";
+} from "../repository.sessions";
 import { Token, TokenPair } from "../schema";
 import { accessFor } from "./sign-in";
 

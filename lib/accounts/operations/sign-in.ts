@@ -11,17 +11,15 @@ import { randomToken } from "@/lib/infra/secrets";
 import { type SigningKey, signAccessToken } from "@/lib/infra/tokens";
 import { presentTokens, presentUser } from "../presenter";
 import {
-  clientOf,
   countFailure,
   failureKey,
   findCredential,
   findPerson,
   forgetFailures,
   isLockedOut,
-  keepRefreshToken,
   type SignedInMember,
-  startSession,
 } from "../repository";
+import { clientOf, keepRefreshToken, startSession } from "../repository.sessions";
 import type { SignedIn, SignIn } from "../schema";
 
 /** What was found out about a name and a password, before the transaction. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { openTo, operation } from "@/lib/infra/operation";
-import { endSessions, writeTicket } from "../repository";
+import { endSessions, writeTicket } from "../repository.sessions";
 import { SignIn } from "../schema";
 import { admit, provePassword } from "./sign-in";
 

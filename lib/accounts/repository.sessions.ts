@@ -1,0 +1,165 @@
+import type { Actor, Origin } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
+import { Problem } from "@/lib/core/problem";
+import type { PlatformDb } from "@/lib/infra/db";
+import type { Session, SessionDoor } from "@/lib/infra/prisma/client";
+import { keyed, randomToken, tokenHash } from "@/lib/infra/secrets";
+
+const day = 24 * 3_600_000;
+
+const idle = { browser: 12 * 3_600_000, program: 7 * day } as const;
+const absolute = 30 * day;
+
+/** A new session of this host (S6). Its id is new at every sign-in (S12). */
+export async function startSession(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; laboratoryId: string | null; door: SessionDoor; from: Origin },
+): Promise<Session> {
+  const { accountId, laboratoryId, door, from } = of;
+  const { host, device, ip } = from;
+  return db.session.create({
+    data: {
+      id: newId(),
+      ...{ accountId, laboratoryId, door, host, device, ip },
+      createdAt: at,
+      lastActiveAt: at,
+      idleUntil: new Date(at.getTime() + idle[door]),
+      expiresAt: new Date(at.getTime() + absolute),
+    },
+  });
+}
+
+/** Ends sessions that are still open; their tokens are dead with them. Answers how many. */
+export async function endSessions(
+  db: PlatformDb,
+  at: Date,
+  which: { accountId: string; id?: string; laboratoryId?: string },
+  reason: "signed_out" | "signed_out_everywhere" | "replayed" | "removed" | "replaced",
+): Promise<number> {
+  const { count } = await db.session.updateMany({
+    where: { ...which, endedAt: null },
+    data: { endedAt: at, endReason: reason },
+  });
+  return count;
+}
+
+const recentMs = 3_600_000;
+
+/** Holds a sensitive change to a sign-in of the last hour (S15). @throws Problem "reauthentication_required" */
+export async function holdRecentSignIn(db: PlatformDb, actor: Actor, at: Date): Promise<void> {
+  if (actor.kind === "job") return;
+  const recent = await db.session.findFirst({
+    where: { id: actor.session?.id ?? newId(), createdAt: { gt: new Date(at.getTime() - recentMs) } },
+    select: { id: true },
+  });
+  if (recent) return;
+  throw new Problem(
+    "reauthentication_required",
+    "You signed in more than an hour ago. Sign out and in again, then repeat this: it changes what people may do.",
+  );
+}
+
+export async function findOpenSessions(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; before: string | null; limit: number },
+): Promise<Session[]> {
+  return db.session.findMany({
+    where: {
+      accountId: of.accountId,
+      endedAt: null,
+      idleUntil: { gt: at },
+      expiresAt: { gt: at },
+      ...(of.before !== null && { id: { lt: of.before } }),
+    },
+    orderBy: { id: "desc" },
+    take: of.limit + 1,
+  });
+}
+
+// Refresh tokens ------------------------------------------------------------------------------------
+
+/** What tells one client from another when a spent token comes again. */
+export function clientOf(from: Origin): string {
+  return keyed("client", from.device, from.ip ?? "");
+}
+
+/** The token that follows a spent one: derived, so that it can be told again without having been kept (S10). */
+export function successorOf(token: string): string {
+  return keyed("refresh", "successor", token);
+}
+
+export async function keepRefreshToken(
+  db: PlatformDb,
+  at: Date,
+  of: { token: string; session: Session; client: string },
+): Promise<void> {
+  await db.refreshToken.create({
+    data: {
+      hash: tokenHash(of.token),
+      sessionId: of.session.id,
+      client: of.client,
+      createdAt: at,
+      expiresAt: of.session.expiresAt,
+    },
+  });
+}
+
+/** A refresh token with its session, held until the transaction ends: parallel uses take turns. */
+export async function holdRefreshToken(
+  db: PlatformDb,
+  token: string,
+): Promise<{ client: string; spentAt: Date | null; session: Session } | null> {
+  const hash = tokenHash(token);
+  const rows = await db.sql("select from refresh_token where hash = $1 for update", [hash]);
+  if (rows.length === 0) return null;
+  return db.refreshToken.findFirst({
+    where: { hash },
+    select: { client: true, spentAt: true, session: true },
+  });
+}
+
+export async function spendRefreshToken(
+  db: PlatformDb,
+  at: Date,
+  of: { token: string; client: string; session: Session },
+): Promise<void> {
+  await db.refreshToken.update({
+    where: { hash: tokenHash(of.token) },
+    data: { spentAt: at, client: of.client },
+  });
+  const idleUntil = new Date(Math.min(at.getTime() + idle.program, of.session.expiresAt.getTime()));
+  await db.session.updateMany({ where: { id: of.session.id }, data: { lastActiveAt: at, idleUntil } });
+}
+
+// Tickets -------------------------------------------------------------------------------------------
+
+const ticketSeconds = 60;
+
+/** A single-use ticket that opens a browser session on one host within a minute (S18a). */
+export async function writeTicket(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; laboratoryId: string | null; host: string },
+): Promise<string> {
+  const ticket = randomToken();
+  const expiresAt = new Date(at.getTime() + ticketSeconds * 1000);
+  await db.handOverTicket.create({ data: { hash: tokenHash(ticket), ...of, expiresAt } });
+  return ticket;
+}
+
+/** Spends a ticket; null when it is spent, too old or another host's. */
+export async function spendTicket(
+  db: PlatformDb,
+  at: Date,
+  of: { ticket: string; host: string },
+): Promise<{ accountId: string; laboratoryId: string | null } | null> {
+  const [row] = await db.sql<{ account_id: string; laboratory_id: string | null }>(
+    `update hand_over_ticket set used_at = $3
+     where hash = $1 and host = $2 and used_at is null and expires_at > $3
+     returning account_id, laboratory_id`,
+    [tokenHash(of.ticket), of.host, at],
+  );
+  return row ? { accountId: row.account_id, laboratoryId: row.laboratory_id } : null;
+}

@@ -1,0 +1,58 @@
+import "server-only";
+import { z } from "zod";
+import type { Entrant } from "@/lib/accounts/operations/sign-in";
+import { createAccount, findAccountByEmail } from "@/lib/accounts/repository";
+import { closeRegistration, tryCode } from "@/lib/accounts/repository.registrations";
+import type { LaboratoryRef } from "@/lib/core/actor";
+import { Problem } from "@/lib/core/problem";
+import type { PlatformContext } from "@/lib/infra/operation";
+import { laboratoryUrl } from "../presenter";
+import { createLaboratory, isSlugTaken, slugTaken } from "../repository";
+
+// What signing up wrote down; nothing else writes it.
+const Pending = z.object({
+  name: z.string(),
+  slug: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  passwordHash: z.string(),
+});
+
+/**
+ * Takes the code of a sign-up and opens the laboratory, with its founder as administrator. One of parallel right
+ * answers does; the others find it spent.
+ */
+export async function openLaboratory(
+  { db, actor, now, about, refuse }: PlatformContext,
+  { registrationId, code }: { registrationId: string; code: string },
+): Promise<Entrant & { laboratory: LaboratoryRef }> {
+  about({ recordId: registrationId });
+  const host = actor.from.host;
+  const confirmed = await tryCode(db, now, { id: registrationId, kind: "laboratory", host, code });
+  if (!confirmed) return refuse(codeInvalid());
+  const { slug, name, timeZone, currency, ...person } = Pending.parse(confirmed.payload);
+  if (await isSlugTaken(db, slug)) throw slugTaken();
+  if (await findAccountByEmail(db, confirmed.emailKey)) throw codeInvalid();
+
+  const account = await createAccount(db, now, { kind: "staff", email: confirmed.email, ...person });
+  const displayName = `${person.firstName} ${person.lastName}`;
+  const opened = await createLaboratory(db, {
+    ...{ now, slug, name, timeZone, currency },
+    founder: { accountId: account.id, displayName, email: account.email },
+  });
+  await closeRegistration(db, now, registrationId);
+  return { account, ...opened };
+}
+
+function codeInvalid(): Problem {
+  return new Problem(
+    "code_invalid",
+    "This code is wrong or no longer good. Check it, or sign up again for a new one.",
+  );
+}
+
+export function presentOpened({ id, slug, name }: LaboratoryRef) {
+  return { id, slug, name, url: laboratoryUrl(slug) };
+}
