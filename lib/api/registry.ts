@@ -16,6 +16,7 @@ import { createInvoice } from "@/lib/billing/operations/create-invoice";
 import { issueInvoice } from "@/lib/billing/operations/issue-invoice";
 import { listInvoices } from "@/lib/billing/operations/list-invoices";
 import { openInvoice } from "@/lib/billing/operations/open-invoice";
+import { openWholeOrder } from "@/lib/billing/operations/open-whole-order";
 import { printInvoice } from "@/lib/billing/operations/print-invoice";
 import { recordPayment } from "@/lib/billing/operations/record-payment";
 import { refundPayment } from "@/lib/billing/operations/refund-payment";
@@ -69,6 +70,8 @@ import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
 import { cancelItem } from "@/lib/orders/operations/cancel-item";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { changeOrder } from "@/lib/orders/operations/change-order";
+import { findOrderables } from "@/lib/orders/operations/find-orderables";
+import { findPatientsToOrderFor } from "@/lib/orders/operations/find-patients-to-order-for";
 import { listCollections } from "@/lib/orders/operations/list-collections";
 import { listOrders } from "@/lib/orders/operations/list-orders";
 import { listPatientOrders } from "@/lib/orders/operations/list-patient-orders";
@@ -194,6 +197,8 @@ export const registry: readonly AnyOperation[] = [
   listPatientOrders,
   openOrder,
   openOrderPage,
+  findOrderables,
+  findPatientsToOrderFor,
   placeOrder,
   // samples
   accessionSample,
@@ -246,6 +251,7 @@ export const registry: readonly AnyOperation[] = [
   printInvoice,
   recordPayment,
   refundPayment,
+  openWholeOrder,
   // audit
   listAuditEvents,
   readTimeline,
