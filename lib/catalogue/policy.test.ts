@@ -70,14 +70,15 @@ describe("clashing intervals", () => {
     );
   });
 
-  it("finds critical limits that speak for the same ages", () => {
-    expect(
-      clashingLimit([
-        { ...children, low: "1" },
-        { ...adults, low: "2" },
-      ]),
-    ).toBe(-1);
-    expect(clashingLimit([{ ...children, low: "1" }, { ...adults, low: "2" }, { low: "3" }])).toBe(2);
+  it("R12 finds critical limits that speak for the same ages; one for all ages is for whoever is left", () => {
+    const [child, adult] = [
+      { ...children, low: "1" },
+      { ...adults, low: "2" },
+    ];
+    expect(clashingLimit([child, adult])).toBe(-1);
+    expect(clashingLimit([child, adult, { low: "3" }])).toBe(-1);
+    expect(clashingLimit([child, adult, { ageFrom: years(60), low: "3" }])).toBe(2);
+    expect(clashingLimit([{ low: "3" }, child, { high: "9" }])).toBe(2);
   });
 });
 

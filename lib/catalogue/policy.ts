@@ -15,15 +15,21 @@ export function clashingInterval<T extends Interval>(living: readonly T[], added
   );
 }
 
-/** The first of a set of critical limits that another one of them speaks for too, by its place; -1 for none. */
+/**
+ * The first of a set of critical limits that another one of them speaks for too, by its place; -1 for none. One
+ * without ages may stand beside those with ages: it is for everybody else, and for patients of unknown age.
+ */
 export function clashingLimit(limits: readonly CriticalLimit[]): number {
-  return limits.findIndex((limit, place) => limits.slice(0, place).some((other) => agesMeet(limit, other)));
+  return limits.findIndex((limit, place) =>
+    limits.slice(0, place).some((other) => hasAges(limit) === hasAges(other) && agesMeet(limit, other)),
+  );
 }
 
 type Ages = Pick<Interval, "ageFrom" | "ageTo">;
 
 const from = ({ ageFrom }: Ages) => (ageFrom ? boundKey(ageFrom) : 0);
 const to = ({ ageTo }: Ages) => (ageTo ? boundKey(ageTo) : Number.POSITIVE_INFINITY);
+const hasAges = ({ ageFrom, ageTo }: Ages) => (ageFrom ?? ageTo ?? null) !== null;
 const agesMeet = (a: Ages, b: Ages) => from(a) < to(b) && from(b) < to(a);
 const meets = <T>(a: T | null | undefined, b: T | null | undefined) =>
   (a ?? null) === null || (b ?? null) === null || a === b;

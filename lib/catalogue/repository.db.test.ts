@@ -3,8 +3,7 @@ import { newId } from "@/lib/core/ids";
 import { intervalFor } from "@/lib/core/interval";
 import { inLaboratory, type LabDb } from "@/lib/infra/db";
 import { transactionClient } from "@/lib/infra/transaction";
-import type { Lab } from "@/tests/support/a";
-import { aLaboratoryWithCatalogue } from "@/tests/support/a-catalogue";
+import { a, type Lab } from "@/tests/support/a";
 import { addPanel } from "./operations/add-panel";
 import { addReferenceInterval } from "./operations/add-reference-interval";
 import { changePanel } from "./operations/change-panel";
@@ -17,7 +16,7 @@ import { STARTER } from "./starter/starter";
 
 let lab: Lab;
 beforeAll(async () => {
-  lab = await aLaboratoryWithCatalogue();
+  lab = await a.laboratory();
 });
 
 const within = <T>(work: (db: LabDb) => Promise<T>, of = lab) => inLaboratory(of.ref.id, null, work);
@@ -156,7 +155,7 @@ describe("what a value is judged by", () => {
   });
 
   it("is nothing for what another laboratory measures", async () => {
-    const next = await aLaboratoryWithCatalogue();
+    const next = await a.laboratory();
     const { data } = await next.administrator.does(listAnalytes, { query: { limit: 5 } });
     const ids = data.map(({ id }) => id);
     expect(await within((db) => analytesForJudging(db, lab.ref.id, [...ids, newId()]))).toEqual(new Map());

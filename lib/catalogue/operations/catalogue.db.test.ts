@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { inLaboratory } from "@/lib/infra/db";
-import type { Lab, Member } from "@/tests/support/a";
-import { aLaboratoryWithCatalogue } from "@/tests/support/a-catalogue";
+import { a, type Lab, type Member } from "@/tests/support/a";
 import type { Analyte } from "../schema";
 import { addAnalyte } from "./add-analyte";
 import { addPanel } from "./add-panel";
@@ -31,7 +30,7 @@ let lab: Lab;
 let next: Lab;
 let admin: Member;
 beforeAll(async () => {
-  [lab, next] = [await aLaboratoryWithCatalogue(), await aLaboratoryWithCatalogue()];
+  [lab, next] = [await a.laboratory(), await a.laboratory()];
   admin = lab.administrator;
 });
 
@@ -252,11 +251,20 @@ describe("critical limits", () => {
         { low: null, high: "7" },
       ],
     });
-    await expect(put([{ low: "2" }, { ageFrom: years(18), high: "7" }], 3)).rejects.toMatchObject({
+    await expect(
+      put(
+        [
+          { ageTo: years(20), low: "2" },
+          { ageFrom: years(18), high: "7" },
+        ],
+        3,
+      ),
+    ).rejects.toMatchObject({
       extras: { errors: { "limits.1": [expect.any(String)] } },
     });
     expect(await admin.does(readCriticalLimits, { params })).toEqual(answer);
-    await put([], 3);
+    await put([{ low: "1" }, { ageFrom: years(18), high: "7" }], 3);
+    await put([], 4);
     expect((await admin.does(readAnalyte, { params })).criticalLimits).toEqual([]);
   });
 });
