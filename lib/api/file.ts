@@ -16,7 +16,8 @@ export function file(op: AnyOperation, ...keep: string[]): Handler {
     const params = Object.fromEntries(keep.map((name) => [name, given[name]]));
     const loaded = await tryLoad(op, { params });
     if (!loaded.ok) return problemResponse(loaded.problem, "");
-    if (!(loaded.value instanceof Uint8Array) || !op.bytes) throw new Error(`${op.id} does not answer with bytes.`);
+    if (!(loaded.value instanceof Uint8Array) || !op.bytes)
+      throw new Error(`${op.id} does not answer with bytes.`);
     // A Uint8Array of a plain ArrayBuffer is a body; the generic buffer type hides it.
     return new Response(loaded.value as Uint8Array<ArrayBuffer>, {
       headers: {

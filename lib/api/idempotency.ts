@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/core/actor";
 import { Problem } from "@/lib/core/problem";
 import type { LabDb, PlatformDb } from "@/lib/infra/db";
 import type { AnyOperation } from "@/lib/infra/operation";
+import type { Answer } from "./answer";
 import type { RawInput } from "./input";
-import type { Answer } from "./perform";
 
 type Stored = Omit<Answer, "allowance">;
 

@@ -5,24 +5,15 @@ import type { Fact } from "@/lib/core/events";
 import { Problem } from "@/lib/core/problem";
 import { inLaboratory, inPlatform, type LabDb, type PlatformDb } from "@/lib/infra/db";
 import { env } from "@/lib/infra/env";
-import { type Allowance, limits, spend } from "@/lib/infra/limits";
+import { limits, spend } from "@/lib/infra/limits";
 import type { Letter } from "@/lib/infra/mail";
 import type { AnyOperation, AuditSubject, LabContext } from "@/lib/infra/operation";
+import type { Answer } from "./answer";
 import { recordRefusal, writeConsequences } from "./consequences";
 import { databaseProblem } from "./database-problems";
 import { rememberAnswer, replayedAnswer } from "./idempotency";
 import { type RawInput, readInput } from "./input";
 import { react } from "./reactions";
-
-/** What a door gets back. */
-export type Answer = {
-  status: number;
-  body: unknown;
-  etag: string | null;
-  location: string | null;
-  allowance: Allowance | null;
-  replayed: boolean;
-};
 
 /** Carries a refusal out of an operation whose work so far is to be kept. */
 class Refusal extends Error {

@@ -4,11 +4,12 @@ import { Problem } from "@/lib/core/problem";
 import { log } from "@/lib/infra/log";
 import type { AnyOperation } from "@/lib/infra/operation";
 import { anonymousActor, programActor } from "./actor";
+import type { Answer } from "./answer";
 import { readJson } from "./body";
 import { allowOrigin } from "./cors";
 import { databaseProblem } from "./database-problems";
 import { readOrigin } from "./door";
-import { type Answer, perform } from "./perform";
+import { perform } from "./perform";
 import { problemResponse } from "./problem-response";
 import { camelName, snakeName, turnKeys } from "./wire";
 

@@ -61,17 +61,17 @@ const northlab = await makeLaboratory({
 });
 
 const operatorHash = await hashPassword(demonstrationPassword);
-await inPlatform({ laboratoryId: null, accountId: null }, (db) =>
-  createAccount(db, clock.now(), {
+await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
+  const { id } = await createAccount(db, clock.now(), {
     kind: "staff",
     email: "operator@medvuno.test",
     firstName: "Olga",
     lastName: "Operator",
-    isOperator: true,
     isDemonstration: true,
     passwordHash: operatorHash,
-  }),
-);
+  });
+  await db.account.update({ where: { id }, data: { isOperator: true } });
+});
 
 await liveAWeek(demo, { today, clock, seed: 20261120, busy: true });
 await liveAWeek(northlab, { today, clock, seed: 7, busy: false });

@@ -94,7 +94,7 @@ export async function travel(
       },
     });
     if (leavesCallsOpen) continue;
-    for (const result of entered.data) {
+    for (const result of entered.results) {
       if (result.flag === "HH" || result.flag === "LL") await call(lab, result.id, clock);
     }
   }

@@ -1,11 +1,10 @@
 import { createAccount } from "@/lib/accounts/repository";
-import { loadStarterCatalogue } from "@/lib/catalogue/repository";
 import { type Role, roleNames } from "@/lib/core/access";
 import { now } from "@/lib/core/clock";
 import { enterLaboratory, inPlatform } from "@/lib/infra/db";
 import { hashPassword } from "@/lib/infra/passwords";
 import { addProvider } from "@/lib/laboratories/operations/add-provider";
-import { changeLaboratory } from "@/lib/laboratories/operations/change-laboratory";
+import { changeSettings } from "@/lib/laboratories/operations/change-settings";
 import { createLaboratory, createMember } from "@/lib/laboratories/repository";
 import { type Person, personOf } from "./acting";
 
@@ -65,12 +64,16 @@ export async function makeLaboratory(wish: Wish): Promise<SeedLaboratory> {
   }
   // One person for each role was made just above, the founder before them.
   const staff = { administrator, ...Object.fromEntries(others) } as Staff;
-  await administrator.does(changeLaboratory, { body: wish.details, ifMatch: 1 });
+  await administrator.does(changeSettings, { body: wish.details, ifMatch: 1 });
   const providerIds: string[] = [];
   for (const provider of wish.providers) {
     providerIds.push((await administrator.does(addProvider, { body: provider })).id);
   }
   const [first = "", ...rest] = providerIds;
+  const memberId = staff.provider.actor.member?.id ?? null;
+  await inPlatform({ laboratoryId: laboratory.id, accountId: null }, (db) =>
+    db.provider.updateMany({ where: { laboratoryId: laboratory.id, id: first }, data: { memberId } }),
+  );
   return { slug, staff, providerIds: [first, ...rest] };
 }
 

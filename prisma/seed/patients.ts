@@ -32,7 +32,7 @@ export const patientsOf: Record<string, readonly SeedPatient[]> = {
     },
     { familyName: "العلي", givenName: "محمد", birthDate: "1983-07-07", sex: "male" },
     { familyName: "王", givenName: "小明", birthDate: "1995-04-04", sex: "male" },
-    { familyName: "Unknown, found at the station", sex: "unknown" },
+    { familyName: "Unknown (railway station)", sex: "unknown" },
     {
       familyName: "Haddad",
       givenName: "Layla",

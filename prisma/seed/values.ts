@@ -34,9 +34,3 @@ export function valueFor(code: string, subject: Subject, random: Random, wish: W
   };
   return wished[wish].toFixed(analyte.decimals);
 }
-
-/** Whether a critical value of this analyte can be made at all, for this person. */
-export function hasCriticalHigh(code: string, age: Age | null): boolean {
-  const analyte = analytes.get(code);
-  return Boolean(analyte && criticalFor(analyte.critical, age)?.high);
-}
