@@ -8,7 +8,7 @@ export function now(): Date {
 }
 
 /** Puts another clock in; returns the way back. */
-export function useClock(clock: Clock): () => void {
+export function putClock(clock: Clock): () => void {
   const before = read;
   read = clock;
   return () => {

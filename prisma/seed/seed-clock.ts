@@ -1,11 +1,11 @@
-import { useClock } from "@/lib/core/clock";
+import { putClock } from "@/lib/core/clock";
 
 /** The demonstration's own time: it tells operations when things happened. */
 export type SeedClock = { at(instant: Date): void; pass(minutes: number): void; now(): Date };
 
 export function startSeedClock(): SeedClock {
   let instant = new Date(0);
-  useClock(() => new Date(instant));
+  putClock(() => new Date(instant));
   return {
     at: (moment) => {
       instant = moment;

@@ -1,11 +1,12 @@
 import { randomInt } from "node:crypto";
 import { afterAll, afterEach } from "vitest";
 import { createAccount } from "@/lib/accounts/repository";
+import { startSession } from "@/lib/accounts/repository.sessions";
 import type { RawInput } from "@/lib/api/input";
 import { perform } from "@/lib/api/perform";
 import type { Role } from "@/lib/core/access";
-import type { Actor, LabActor, LaboratoryRef, Origin } from "@/lib/core/actor";
-import { now, useClock as putClock } from "@/lib/core/clock";
+import type { Actor, LabActor, LaboratoryRef, MemberRef, Origin } from "@/lib/core/actor";
+import { now, putClock } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import { enterLaboratory, inPlatform, type PlatformDb } from "@/lib/infra/db";
 import { hostOf, originOf, type Place } from "@/lib/infra/hosts";
@@ -54,54 +55,59 @@ export const a = { laboratory, anyone, operator, clock, password: "Demo-Lab-2026
 
 async function laboratory(wish: LaboratoryWish = {}): Promise<Lab> {
   const slug = wish.slug ?? `lab-${randomName()}`;
-  const founder = { firstName: "Ada", lastName: "Founder" };
-  const { ref, account, memberRef } = await inPlatform(
-    { laboratoryId: null, accountId: null },
-    async (db) => {
-      const account = await newAccount(db, `administrator@${slug}.test`, founder);
-      const { laboratory: ref, member: memberRef } = await createLaboratory(db, {
-        now: now(),
-        slug,
-        name: "Test Laboratory",
-        timeZone: "Europe/London",
-        currency: "GBP",
-        ...wish,
-        founder: { accountId: account.id, displayName: "Ada Founder", email: account.email },
-      });
-      return { ref, account, memberRef };
-    },
-  );
   const place: Place = { kind: "laboratory", slug };
-  const colleague = (of: Account, member: LabActor["member"] & object): Member => ({
-    ...acting<LabActor>({ ...personActor(of, member.name, place), laboratory: ref, member }),
-    accountId: of.id,
-    memberId: member.id,
-    email: of.email,
+  const { ref, administrator } = await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
+    const account = await newAccount(db, `administrator@${slug}.test`, ["Ada", "Founder"]);
+    const { laboratory: ref, member } = await createLaboratory(db, {
+      now: now(),
+      slug,
+      name: "Test Laboratory",
+      timeZone: "Europe/London",
+      currency: "GBP",
+      ...wish,
+      founder: { accountId: account.id, displayName: "Ada Founder", email: account.email },
+    });
+    return { ref, administrator: await colleague(db, account, ref, member) };
   });
   return {
     ref,
-    administrator: colleague(account, memberRef),
+    administrator,
     async member(roles, about = {}) {
       const held = Array.isArray(roles) ? roles : [roles];
       const displayName = about.name ?? `${capital(held[0] ?? "Member")} ${capital(randomName())}`;
       const [firstName = "", ...rest] = displayName.split(" ");
       const email = about.email ?? `${held[0] ?? "member"}-${randomName()}@${slug}.test`;
       return inPlatform({ laboratoryId: ref.id, accountId: null }, async (db) => {
-        const made = await newAccount(db, email, { firstName, lastName: rest.join(" ") || "Member" });
-        await enterLaboratory(ref.id, made.id);
+        const account = await newAccount(db, email, [firstName, rest.join(" ") || "Member"]);
+        await enterLaboratory(ref.id, account.id);
         const member = await createMember(db, {
           laboratoryId: ref.id,
           now: now(),
-          accountId: made.id,
+          accountId: account.id,
           displayName,
           email,
           roles: held,
         });
-        return colleague(made, member);
+        return colleague(db, account, ref, member);
       });
     },
     anonymous: () => acting<LabActor>({ ...nobody(place), laboratory: ref }),
     job: () => acting<LabActor>({ ...nobody(place), kind: "job", name: "MedVuno", laboratory: ref }),
+  };
+}
+
+async function colleague(
+  db: PlatformDb,
+  account: Account,
+  ref: LaboratoryRef,
+  member: MemberRef,
+): Promise<Member> {
+  const person = await personActor(db, account, member.name, { kind: "laboratory", slug: ref.slug }, ref.id);
+  return {
+    ...acting<LabActor>({ ...person, laboratory: ref, member }),
+    accountId: account.id,
+    memberId: member.id,
+    email: account.email,
   };
 }
 
@@ -112,16 +118,12 @@ function anyone(place: Place = { kind: "root" }): Person {
 
 /** Somebody who runs the installation, at the root address. */
 async function operator(): Promise<Person & { accountId: string; email: string }> {
-  const name = { firstName: "Olga", lastName: "Operator" };
-  const account = await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
-    const { id } = await newAccount(db, `operator-${randomName()}@medvuno.test`, name);
-    return await db.account.update({ where: { id }, data: { isOperator: true } });
+  return inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
+    const made = await newAccount(db, `operator-${randomName()}@medvuno.test`, ["Olga", "Operator"]);
+    const account = await db.account.update({ where: { id: made.id }, data: { isOperator: true } });
+    const actor = await personActor(db, account, "Olga Operator", { kind: "root" }, null);
+    return { ...acting(actor), accountId: account.id, email: account.email };
   });
-  return {
-    ...acting(personActor(account, "Olga Operator", { kind: "root" })),
-    accountId: account.id,
-    email: account.email,
-  };
 }
 
 let clockBack: (() => void) | undefined;
@@ -183,10 +185,20 @@ function nobody(place: Place): Actor {
   };
 }
 
-function personActor(row: Account, name: string, place: Place): Actor {
+/** Somebody who has just signed in: with a session of their own, so that sessions can be looked at and ended. */
+async function personActor(
+  db: PlatformDb,
+  row: Account,
+  name: string,
+  place: Place,
+  laboratoryId: string | null,
+): Promise<Actor> {
+  const anybody = nobody(place);
   const { id, publicId, email, firstName, lastName, isOperator } = row;
+  const of = { accountId: id, laboratoryId, door: "program", from: anybody.from } as const;
+  const session = { id: (await startSession(db, now(), of)).id, door: of.door };
   const account = { id, publicId, email, firstName, lastName, isOperator };
-  return { ...nobody(place), kind: "person", name, account, session: { id: newId(), door: "program" } };
+  return { ...anybody, kind: "person", name, account, session };
 }
 
 let hash: Promise<string> | undefined;
@@ -195,10 +207,10 @@ let hash: Promise<string> | undefined;
 async function newAccount(
   db: PlatformDb,
   email: string,
-  name: { firstName: string; lastName: string },
+  [firstName, lastName]: [string, string],
 ): Promise<Account> {
   hash ??= hashPassword(a.password);
-  return createAccount(db, now(), { kind: "staff", email, ...name, passwordHash: await hash });
+  return createAccount(db, now(), { kind: "staff", email, firstName, lastName, passwordHash: await hash });
 }
 
 function randomName(): string {
