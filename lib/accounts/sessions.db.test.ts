@@ -176,7 +176,9 @@ describe("signing out", () => {
     });
     const other = await signIn(lab, colleague.email);
     const me = await bearer(one.access, lab);
-    const { data } = await answer(listSessions, me, { query: {} });
+    const { data, nextCursor } = await answer(listSessions, me, { query: { limit: "2" } });
+    // The third is older: the one that the person had when the test began.
+    expect(nextCursor).not.toBeNull();
     expect(data.map(({ id, current, device, ip }) => ({ id, current, device, ip }))).toEqual([
       { id: two.sessionId, current: false, device: "Firefox on Windows", ip: null },
       { id: one.sessionId, current: true, device: "curl", ip: client.ip },

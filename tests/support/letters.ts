@@ -1,0 +1,30 @@
+import { inTransaction, transactionClient } from "@/lib/infra/transaction";
+
+type Letter = { recipient: string; subject: string; template: string; text: string; html: string };
+
+/** What is owed to somebody by mail, oldest first. */
+export function lettersTo(recipient: string): Promise<Letter[]> {
+  return inTransaction("lims_platform", { laboratoryId: null }, async () => {
+    const { rows } = await transactionClient().query<Letter>(
+      "select recipient, subject, template, text, html from mail where recipient = $1 order by id",
+      [recipient],
+    );
+    return rows;
+  });
+}
+
+/** The last letter's six digits. */
+export async function codeSentTo(recipient: string): Promise<string> {
+  const text = (await lettersTo(recipient)).at(-1)?.text ?? "";
+  const code = /^(\d{3}) (\d{3})$/m.exec(text);
+  if (!code) throw new Error(`No code was sent to ${recipient}.`);
+  return `${code[1]}${code[2]}`;
+}
+
+/** The token of the last letter's link. */
+export async function linkTokenSentTo(recipient: string): Promise<string> {
+  const text = (await lettersTo(recipient)).at(-1)?.text ?? "";
+  const token = /[?&]token=([\w-]{20,})/.exec(text)?.[1];
+  if (!token) throw new Error(`No link was sent to ${recipient}.`);
+  return token;
+}
