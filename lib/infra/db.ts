@@ -12,8 +12,11 @@ type Tables = {
 };
 
 type Raw = {
-  /** Raw rows of a hand-written statement, through the same connection. Values are parameters, always. */
-  sql<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+  /**
+   * Raw rows of a hand-written statement, through the same connection. Values are parameters, always.
+   * @param how "prepared" for a statement asked all day: the server keeps its plan, whatever the values.
+   */
+  sql<Row>(text: string, values?: unknown[], how?: "prepared"): Promise<Row[]>;
 };
 
 /** A laboratory's data, behind both walls. */
@@ -53,8 +56,9 @@ function withoutFindUnique<T extends object>(table: T): T {
   });
 }
 
-async function sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const { rows } = await ask({ text, values });
+async function sql<Row>(text: string, values: unknown[] = [], how?: "prepared"): Promise<Row[]> {
+  const name = how === "prepared" ? statementName({ sql: text, args: values }) : "";
+  const { rows } = await ask({ text, values, ...(name && { name }) });
   // The statement's own select list is the row; its caller names it.
   return rows as Row[];
 }

@@ -1,7 +1,7 @@
 import { notFound } from "@/lib/core/problem";
 import type { LabDb } from "@/lib/infra/db";
 import type { Reach } from "./policy";
-import { reachValues } from "./repository";
+import { type Conditions, laterPages, reachValues, stateIs, whereOf } from "./repository";
 import type { OrderState, Priority, ResultState, SampleState } from "./schema";
 
 export type PatientColumns = {
@@ -131,6 +131,7 @@ export async function findOrder(
      from orders o ${withPatientAndProvider}
      where o.laboratory_id = $1 and o.id = $2 and ($3 or o.provider_id = $4)`,
     [laboratoryId, orderId, ...reachValues(reach)],
+    "prepared",
   );
   if (!row) throw notFound();
   return row;
@@ -146,32 +147,42 @@ export type OrderFilter = {
   to?: string | undefined;
 };
 
-/** Newest first, from `after` (when it was placed, id) on. */
+const conditions: Conditions<Omit<OrderFilter, "state">> = {
+  priority: "priority = ?",
+  patientId: "patient_id = ?",
+  providerId: "provider_id = ?",
+  accessionNumber: `accession_number collate "C" >= ? and accession_number collate "C" < ? || '~'`,
+  from: "placed_at >= ?",
+  to: "placed_at < ?",
+};
+
+/** Newest first, from `after` (when it was placed, id) on. The page is cut first; only its rows are joined. */
 export async function listOrders(
   db: LabDb,
   laboratoryId: string,
-  filter: OrderFilter,
+  { state, ...filter }: OrderFilter,
   reach: Reach,
   after: readonly unknown[] | null,
   limit: number,
 ): Promise<OrderSummaryRow[]> {
+  const values: unknown[] = [laboratoryId];
+  const own = reach.kind === "own" ? { providerId: reach.providerId } : {};
+  const where = [
+    "laboratory_id = $1",
+    ...stateIs(state),
+    ...whereOf({ providerId: "provider_id = ?" }, own, values),
+    ...whereOf(conditions, filter, values),
+    ...laterPages("placed_at", after, values),
+  ];
+  values.push(limit + 1);
   return await db.sql<OrderSummaryRow>(
     `select ${orderColumns}, progress.*,
        (select coalesce(array_agg(i.name order by i.position), '{}') from order_item i
           where i.laboratory_id = o.laboratory_id and i.order_id = o.id
             and (i.cancelled_at is null or o.state = 'cancelled')) as "itemNames"
      from (
-       select * from orders
-       where laboratory_id = $1 and ($2 or provider_id = $3)
-         and ($4::"OrderState" is null or state = $4)
-         and ($5::"Priority" is null or priority = $5)
-         and ($6::uuid is null or patient_id = $6)
-         and ($7::uuid is null or provider_id = $7)
-         and ($8::text is null or (accession_number collate "C" >= $8 and accession_number collate "C" < $8 || '~'))
-         and ($9::timestamptz is null or placed_at >= $9)
-         and ($10::timestamptz is null or placed_at < $10)
-         and ($11::timestamptz is null or (placed_at, id) < ($11, $12::uuid))
-       order by placed_at desc, id desc limit $13
+       select * from orders where ${where.join(" and ")}
+       order by placed_at desc, id desc limit $${values.length}
      ) o ${withPatientAndProvider}
      cross join lateral (
        select count(*) filter (where r.state = 'pending')::int as pending,
@@ -181,20 +192,8 @@ export async function listOrders(
        from result r where r.laboratory_id = o.laboratory_id and r.order_id = o.id
      ) progress
      order by o.placed_at desc, o.id desc`,
-    [
-      laboratoryId,
-      ...reachValues(reach),
-      filter.state ?? null,
-      filter.priority ?? null,
-      filter.patientId ?? null,
-      filter.providerId ?? null,
-      filter.accessionNumber ?? null,
-      filter.from ?? null,
-      filter.to ?? null,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit + 1,
-    ],
+    values,
+    "prepared",
   );
 }
 

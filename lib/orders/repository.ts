@@ -2,7 +2,7 @@ import { sampleBarcode } from "@/lib/core/accession";
 import { invalidField, notFound } from "@/lib/core/problem";
 import type { LabDb } from "@/lib/infra/db";
 import type { OrderPlan, Reach } from "./policy";
-import type { OrderChange, OrderState, Priority } from "./schema";
+import type { OrderChange, OrderState, Priority, SampleState } from "./schema";
 
 export type SettledOrder = { id: string; state: OrderState };
 
@@ -218,4 +218,39 @@ async function reschedule(db: LabDb, laboratoryId: string, orderId: string, prio
 /** The two parameters that hold a statement to a reach: whether it is all, else whose. */
 export function reachValues(reach: Reach): [boolean, string | null] {
   return reach.kind === "all" ? [true, null] : [false, reach.providerId];
+}
+
+/** What a filter's fields ask of a row; each `?` is the field's value. */
+export type Conditions<Filter> = Record<keyof Filter, string>;
+
+/**
+ * The conditions of those fields that are given, their values added to `values`. A list's statement names only
+ * what it asks, so that its plan is made for that.
+ */
+export function whereOf<Filter extends object>(
+  conditions: Conditions<Filter>,
+  filter: Filter,
+  values: unknown[],
+): string[] {
+  // The keys of a filter are those of its conditions, by type.
+  return (Object.keys(conditions) as (keyof Filter)[]).flatMap((field) => {
+    if (filter[field] === undefined) return [];
+    values.push(filter[field]);
+    return [conditions[field].replaceAll("?", `$${values.length}`)];
+  });
+}
+
+/** From the row behind the cursor on, for a list of `(column, id)`, latest first. */
+export function laterPages(column: string, after: readonly unknown[] | null, values: unknown[]): string[] {
+  if (!after) return [];
+  values.push(...after);
+  return [`(${column}, id) < ($${values.length - 1}, $${values.length})`];
+}
+
+/**
+ * Written out, not as a parameter: enumerations are compared by an operator that row-level security keeps from
+ * every index but the partial ones of live rows, and those are found by the written word.
+ */
+export function stateIs(state: OrderState | SampleState | undefined): string[] {
+  return state === undefined ? [] : [`state = '${state}'`];
 }

@@ -1,5 +1,6 @@
 import { notFound } from "@/lib/core/problem";
 import type { LabDb } from "@/lib/infra/db";
+import { type Conditions, laterPages, stateIs, whereOf } from "@/lib/orders/repository";
 import { type PatientColumns, patientColumns } from "@/lib/orders/repository.find";
 import type { OrderState, Priority, ResultState, SampleState } from "@/lib/orders/schema";
 import type { RejectReason } from "./schema";
@@ -86,20 +87,22 @@ const everything = `select ${sampleColumns}, s.number, o.state as "orderState", 
 
 /** @throws Problem "not_found" */
 export async function findSample(db: LabDb, laboratoryId: string, sampleId: string): Promise<SampleRow> {
-  const [row] = await db.sql<SampleRow>(`${everything} where s.laboratory_id = $1 and s.id = $2`, [
-    laboratoryId,
-    sampleId,
-  ]);
+  const [row] = await db.sql<SampleRow>(
+    `${everything} where s.laboratory_id = $1 and s.id = $2`,
+    [laboratoryId, sampleId],
+    "prepared",
+  );
   if (!row) throw notFound();
   return row;
 }
 
 /** @throws Problem "not_found" */
 export async function findByBarcode(db: LabDb, laboratoryId: string, barcode: string): Promise<SampleRow> {
-  const [row] = await db.sql<SampleRow>(`${everything} where s.laboratory_id = $1 and s.barcode = $2`, [
-    laboratoryId,
-    barcode,
-  ]);
+  const [row] = await db.sql<SampleRow>(
+    `${everything} where s.laboratory_id = $1 and s.barcode = $2`,
+    [laboratoryId, barcode],
+    "prepared",
+  );
   if (!row) throw notFound();
   return row;
 }
@@ -126,6 +129,16 @@ export type SampleFilter = {
   to?: string | undefined;
 };
 
+const conditions: Conditions<Omit<SampleFilter, "state">> = {
+  sampleType: "sample_type_code = ?",
+  orderId: "order_id = ?",
+  barcode: `barcode collate "C" >= ? and barcode collate "C" < ? || '~'`,
+  from: "created_at >= ?",
+  to: "created_at < ?",
+  section: `exists (select from result r where r.laboratory_id = sample.laboratory_id
+    and r.sample_id = sample.id and r.section = ?)`,
+};
+
 /**
  * Newest first, from `after` (when it was made, id) on. The page is cut first, on an index of samples alone;
  * only its rows are joined.
@@ -133,40 +146,27 @@ export type SampleFilter = {
 export async function listSamples(
   db: LabDb,
   laboratoryId: string,
-  filter: SampleFilter,
+  { state, ...filter }: SampleFilter,
   after: readonly unknown[] | null,
   limit: number,
 ): Promise<SampleSummaryRow[]> {
+  const values: unknown[] = [laboratoryId];
+  const where = [
+    "laboratory_id = $1",
+    ...stateIs(state),
+    ...whereOf(conditions, filter, values),
+    ...laterPages("created_at", after, values),
+  ];
+  values.push(limit + 1);
   return await db.sql<SampleSummaryRow>(
     `select ${sampleColumns}
      from (
-       select * from sample
-       where laboratory_id = $1
-         and ($2::"SampleState" is null or state = $2)
-         and ($3::text is null or sample_type_code = $3)
-         and ($4::uuid is null or order_id = $4)
-         and ($5::text is null or (barcode collate "C" >= $5 and barcode collate "C" < $5 || '~'))
-         and ($6::timestamptz is null or created_at >= $6)
-         and ($7::timestamptz is null or created_at < $7)
-         and ($8::timestamptz is null or (created_at, id) < ($8, $9::uuid))
-         and ($10::text is null or exists (select from result r where r.laboratory_id = sample.laboratory_id
-           and r.sample_id = sample.id and r.section = $10))
-       order by created_at desc, id desc limit $11
+       select * from sample where ${where.join(" and ")}
+       order by created_at desc, id desc limit $${values.length}
      ) s ${withOrderAndWork}
      order by s.created_at desc, s.id desc`,
-    [
-      laboratoryId,
-      filter.state ?? null,
-      filter.sampleType ?? null,
-      filter.orderId ?? null,
-      filter.barcode ?? null,
-      filter.from ?? null,
-      filter.to ?? null,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      filter.section ?? null,
-      limit + 1,
-    ],
+    values,
+    "prepared",
   );
 }
 

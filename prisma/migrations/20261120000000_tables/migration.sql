@@ -919,9 +919,6 @@ CREATE INDEX "orders_laboratory_id_provider_id_placed_at_idx" ON "orders"("labor
 CREATE INDEX "orders_laboratory_id_placed_at_id_idx" ON "orders"("laboratory_id", "placed_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "orders_laboratory_id_state_placed_at_id_idx" ON "orders"("laboratory_id", "state", "placed_at" DESC, "id" DESC);
-
--- CreateIndex
 CREATE UNIQUE INDEX "orders_laboratory_id_accession_number_key" ON "orders"("laboratory_id", "accession_number");
 
 -- CreateIndex
@@ -995,9 +992,6 @@ CREATE INDEX "sample_laboratory_id_order_id_idx" ON "sample"("laboratory_id", "o
 
 -- CreateIndex
 CREATE INDEX "sample_laboratory_id_created_at_id_idx" ON "sample"("laboratory_id", "created_at" DESC, "id" DESC);
-
--- CreateIndex
-CREATE INDEX "sample_laboratory_id_state_created_at_id_idx" ON "sample"("laboratory_id", "state", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE UNIQUE INDEX "sample_laboratory_id_barcode_key" ON "sample"("laboratory_id", "barcode");
