@@ -69,8 +69,19 @@ export function Landing({ rootDomain, signUpHref, demoHref, findHref, portalHref
             Staff and providers sign in at their laboratory's own address.
           </p>
           <form action={findHref} method="get" className="flex items-end gap-2">
-            <Field label="Name of the laboratory" className="flex-1" id="find-laboratory">
-              {(control) => <Input {...control} name="q" required size="large" autoComplete="organization" />}
+            <Field label="Name in its address" className="flex-1" id="find-laboratory">
+              {(control) => (
+                <Input
+                  {...control}
+                  name="q"
+                  required
+                  size="large"
+                  autoComplete="off"
+                  autoCapitalize="none"
+                  spellCheck={false}
+                  affix={`.${rootDomain}`}
+                />
+              )}
             </Field>
             <Button type="submit" size="large">
               Find
@@ -80,8 +91,8 @@ export function Landing({ rootDomain, signUpHref, demoHref, findHref, portalHref
         <div id="patients">
           <h2 className="text-lg">For patients</h2>
           <p className="mt-1 text-base text-ink-2">
-            Your laboratory has told you that a report is ready? Read it with every value on its interval, and
-            learn what was measured and why. <a href={portalHref}>Go to your results</a>
+            You have a report in your hands? Learn what its letters, intervals and versions mean, and how to
+            see that it is genuine. <a href={portalHref}>How to read your report</a>
           </p>
         </div>
         <div id="programs">

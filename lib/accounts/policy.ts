@@ -1,17 +1,8 @@
 import { foldName } from "@/lib/core/names";
-
-const lengthMin = 12;
-export const passwordLengthMax = 128;
+import { passwordKinds, passwordLengthMax, passwordLengthMin } from "@/lib/core/password-kinds";
 
 /** Whom a password is for: none of it may be in it. */
 export type PasswordOwner = { email: string; names: string[]; laboratory?: string };
-
-const kinds: [RegExp, string][] = [
-  [/\p{Lu}/u, "Add a capital letter."],
-  [/\p{Ll}/u, "Add a small letter."],
-  [/\p{Nd}/u, "Add a digit."],
-  [/[^\p{L}\p{N}\s]/u, "Add a special character, such as - or !"],
-];
 
 /**
  * What is still wrong with a password, as sentences that say what to change; empty when it is good.
@@ -19,8 +10,8 @@ const kinds: [RegExp, string][] = [
  */
 export async function passwordFaults(password: string, owner: PasswordOwner): Promise<string[]> {
   const length = [...password].length;
-  const faults = kinds.filter(([kind]) => !kind.test(password)).map(([, fault]) => fault);
-  if (length < lengthMin) faults.unshift(`Use at least ${lengthMin} characters.`);
+  const faults = passwordKinds.filter(({ pattern }) => !pattern.test(password)).map(({ fault }) => fault);
+  if (length < passwordLengthMin) faults.unshift(`Use at least ${passwordLengthMin} characters.`);
   if (length > passwordLengthMax) faults.unshift(`Use at most ${passwordLengthMax} characters.`);
   if (!password.isWellFormed() || password.includes("\u0000"))
     faults.push("Use characters that can be typed.");

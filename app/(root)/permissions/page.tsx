@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Column } from "@/components/site/column";
 import { PageHead } from "@/components/ui/page-head";
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { type MatrixLine, permissionMatrix } from "@/lib/api/matrix";
@@ -8,7 +9,7 @@ export const metadata: Metadata = { title: "Who may do what" };
 
 export default function PermissionsPage() {
   return (
-    <main className="p-6 max-md:p-4">
+    <Column>
       <PageHead
         title="Who may do what"
         note="Every operation and the roles that may use it, read off the operations themselves. Every member may also do what is open to members; everyone what is open to anyone."
@@ -27,7 +28,7 @@ export default function PermissionsPage() {
           ))}
         </TableBody>
       </Table>
-    </main>
+    </Column>
   );
 }
 

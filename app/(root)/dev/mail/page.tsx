@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { Column } from "@/components/site/column";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { Cell, Head, Row, RowLink, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { load } from "@/lib/api/load";
@@ -13,11 +14,11 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
   const { to } = await searchParams;
   const mails = await load(readMailbox, { query: to ? { to } : {} });
   return (
-    <main className="mx-auto max-w-5xl p-6 max-md:p-4">
+    <Column>
       <PageHead
         title="Mailbox"
         note="Every mail this development or demonstration server owes somebody. Nothing leaves this machine."
-        actions={to ? <Link href="/dev/mail">All recipients</Link> : undefined}
+        actions={to ? <PageLink href="/dev/mail">All recipients</PageLink> : undefined}
       />
       {mails.length === 0 ? (
         <Empty title="No mail yet">
@@ -45,6 +46,6 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
           </TableBody>
         </Table>
       )}
-    </main>
+    </Column>
   );
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Column } from "@/components/site/column";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { type ProblemCode, problemCodes } from "@/lib/core/problem";
 import { advice } from "./advice";
 
@@ -22,7 +23,7 @@ export default async function ProblemPage(props: Params) {
   const code = await codeOf(props);
   const { status, title } = problemCodes[code];
   return (
-    <main className="mx-auto max-w-2xl p-6 max-md:p-4">
+    <Column>
       <PageHead
         title={title}
         note={
@@ -33,8 +34,8 @@ export default async function ProblemPage(props: Params) {
       />
       <p className="max-w-[68ch] text-base">{advice[code]}</p>
       <p className="mt-6">
-        <Link href="/api/docs">API documentation</Link>
+        <PageLink href="/api/docs">API documentation</PageLink>
       </p>
-    </main>
+    </Column>
   );
 }

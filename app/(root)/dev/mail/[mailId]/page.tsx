@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Column } from "@/components/site/column";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
 import { load } from "@/lib/api/load";
 import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
@@ -14,8 +15,8 @@ export default async function MailPage({ params }: { params: Promise<{ mailId: s
   const [mail] = await load(readMailbox, { query: { id: mailId } });
   if (!mail) notFound();
   return (
-    <main className="mx-auto max-w-4xl p-6 max-md:p-4">
-      <PageHead title={mail.subject} actions={<Link href="/dev/mail">All mails</Link>} />
+    <Column>
+      <PageHead title={mail.subject} actions={<PageLink href="/dev/mail">All mails</PageLink>} />
       <DescriptionList
         items={[
           { term: "To", value: mail.to },
@@ -35,6 +36,6 @@ export default async function MailPage({ params }: { params: Promise<{ mailId: s
           {mail.text}
         </pre>
       </Section>
-    </main>
+    </Column>
   );
 }
