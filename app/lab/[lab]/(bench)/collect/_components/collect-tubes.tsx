@@ -40,7 +40,9 @@ export function CollectTubes({ samples, zone, collects }: CollectTubesProps) {
       async () => {
         const answer = await actOn({ body: { action: "collect", items } });
         const refused = answer.ok ? answer.value.data.find(({ ok }) => !ok)?.problem : undefined;
-        return refused ? { ok: false, problem: refused } : answer;
+        if (!refused) return answer;
+        const { title, detail, errors } = refused;
+        return { ok: false, problem: { title, detail, ...(errors && { errors }) } };
       },
       () => notify({ title: chosen.length === 1 ? "1 tube collected" : `${chosen.length} tubes collected` }),
     );

@@ -1,12 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef } from "react";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { LinkButton } from "@/components/ui/button";
-import { newId } from "@/lib/core/ids";
 import { NewPatient } from "@/lib/patients/schema";
+import { useOnceKey } from "../../_components/use-once-key";
 import { PatientFields } from "../_components/patient-fields";
 import { register } from "./actions";
 import { Candidates, candidatesOf } from "./candidates";
@@ -21,14 +20,14 @@ type NewPatientFormProps = {
 /** Registers a patient; who it may be already stands between the form and a second record of one person. */
 export function NewPatientForm({ today, thenOrder }: NewPatientFormProps) {
   const router = useRouter();
-  const key = useRef({ of: "", key: "" });
+  const keyOf = useOnceKey();
   return (
     <Form
       schema={NewPatient}
       keep="patient-new"
       initial={{ birthDateEstimated: false, acceptDuplicate: false }}
       className="max-w-160"
-      action={(body) => register({ body, idempotencyKey: keyOf(key.current, body) })}
+      action={(body) => register({ body, idempotencyKey: keyOf(body) })}
       onDone={(patient) => {
         if (!patient) return;
         router.push(thenOrder ? `/orders/new?patient=${patient.id}` : `/patients/${patient.id}`);
@@ -50,11 +49,4 @@ export function NewPatientForm({ today, thenOrder }: NewPatientFormProps) {
       </div>
     </Form>
   );
-}
-
-/** Sent twice it registers once; another body is another registration. */
-function keyOf(kept: { of: string; key: string }, body: unknown): string {
-  const of = JSON.stringify(body);
-  if (kept.of !== of) Object.assign(kept, { of, key: newId() });
-  return kept.key;
 }
