@@ -2,7 +2,7 @@ import "server-only";
 import { newId } from "@/lib/core/ids";
 import { operation } from "@/lib/infra/operation";
 import { presentAnalyte } from "../presenter";
-import { findAnalyte, insertAnalyte, takeCode } from "../repository";
+import { findAnalyte, insertAnalyte, takeCode } from "../repository.items";
 import { Analyte, NewAnalyte } from "../schema";
 
 export const addAnalyte = operation({

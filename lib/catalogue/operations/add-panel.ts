@@ -2,7 +2,7 @@ import "server-only";
 import { newId } from "@/lib/core/ids";
 import { operation } from "@/lib/infra/operation";
 import { presentPanel } from "../presenter";
-import { findPanel, idsOf, insertPanel, setTests, takeCode } from "../repository";
+import { findPanel, idsOf, insertPanel, setTests, takeCode } from "../repository.items";
 import { NewPanel, Panel } from "../schema";
 
 export const addPanel = operation({

@@ -6,7 +6,8 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { clashingInterval, intervalInWords, refuseRetired } from "../policy";
 import { ageColumns, presentInterval } from "../presenter";
-import { findAnalyte, insertInterval, livingIntervals, sampleTypeId, updateAnalyte } from "../repository";
+import { insertInterval, livingIntervals } from "../repository.intervals";
+import { findAnalyte, sampleTypeId, updateAnalyte } from "../repository.items";
 import { NewInterval, ReferenceInterval } from "../schema";
 
 export const addReferenceInterval = operation({

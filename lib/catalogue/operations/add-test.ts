@@ -2,7 +2,7 @@ import "server-only";
 import { newId } from "@/lib/core/ids";
 import { operation } from "@/lib/infra/operation";
 import { presentTest, turnaroundColumns } from "../presenter";
-import { findTest, idsOf, insertTest, sampleTypeId, setAnalytes, takeCode } from "../repository";
+import { findTest, idsOf, insertTest, sampleTypeId, setAnalytes, takeCode } from "../repository.items";
 import { NewTest, Test } from "../schema";
 
 export const addTest = operation({

@@ -8,7 +8,8 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired, whyUnitStays } from "../policy";
 import { presentAnalyte } from "../presenter";
-import { findAnalyte, livingIntervals, updateAnalyte } from "../repository";
+import { livingIntervals } from "../repository.intervals";
+import { findAnalyte, updateAnalyte } from "../repository.items";
 import { Analyte, AnalyteChange, choicesProblem } from "../schema";
 
 export const changeAnalyte = operation({

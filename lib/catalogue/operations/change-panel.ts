@@ -7,7 +7,7 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired } from "../policy";
 import { presentPanel } from "../presenter";
-import { findPanel, idsOf, setTests, updatePanel } from "../repository";
+import { findPanel, idsOf, setTests, updatePanel } from "../repository.items";
 import { Panel, PanelChange } from "../schema";
 
 export const changePanel = operation({

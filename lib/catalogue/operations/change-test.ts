@@ -7,7 +7,7 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired } from "../policy";
 import { presentTest, turnaroundColumns } from "../presenter";
-import { findTest, idsOf, sampleTypeId, setAnalytes, updateTest } from "../repository";
+import { findTest, idsOf, sampleTypeId, setAnalytes, updateTest } from "../repository.items";
 import { Test, TestChange } from "../schema";
 
 export const changeTest = operation({

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { page, pageOf, pageQuery } from "@/lib/core/paging";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentPanel } from "../presenter";
-import { findPanels, keyOfName } from "../repository";
+import { findPanels, keyOfName } from "../repository.items";
 import { Panel } from "../schema";
 
 export const listPanels = operation({

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { page, pageOf, pageQuery, readCursor } from "@/lib/core/paging";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentPrice } from "../presenter";
-import { findPrices } from "../repository";
+import { findPrices } from "../repository.prices";
 import { Price } from "../schema";
 
 export const listPrices = operation({

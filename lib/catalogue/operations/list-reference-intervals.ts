@@ -4,7 +4,8 @@ import { Id } from "@/lib/core/ids";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { gapsBetween } from "../policy";
 import { presentInterval } from "../presenter";
-import { findAnalyte, livingIntervals } from "../repository";
+import { livingIntervals } from "../repository.intervals";
+import { findAnalyte } from "../repository.items";
 import { ReferenceInterval } from "../schema";
 
 export const listReferenceIntervals = operation({

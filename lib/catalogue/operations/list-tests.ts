@@ -3,7 +3,7 @@ import { z } from "zod";
 import { page, pageOf, pageQuery } from "@/lib/core/paging";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentTest } from "../presenter";
-import { findTests, keyOfName } from "../repository";
+import { findTests, keyOfName } from "../repository.items";
 import { Test } from "../schema";
 
 export const listTests = operation({

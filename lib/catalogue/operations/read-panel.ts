@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentPanel } from "../presenter";
-import { findPanel } from "../repository";
+import { findPanel } from "../repository.items";
 import { Panel } from "../schema";
 
 export const readPanel = operation({

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentTest } from "../presenter";
-import { findTest } from "../repository";
+import { findTest } from "../repository.items";
 import { Test } from "../schema";
 
 export const readTest = operation({

@@ -5,7 +5,7 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired } from "../policy";
 import { presentPanel } from "../presenter";
-import { findPanel, updatePanel } from "../repository";
+import { findPanel, updatePanel } from "../repository.items";
 import { Panel } from "../schema";
 
 export const retirePanel = operation({

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
-import { endInterval, findAnalyte, updateAnalyte } from "../repository";
+import { endInterval } from "../repository.intervals";
+import { findAnalyte, updateAnalyte } from "../repository.items";
 
 export const retireReferenceInterval = operation({
   id: "reference-intervals.retire",

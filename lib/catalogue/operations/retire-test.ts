@@ -5,7 +5,7 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired, refuseUsed } from "../policy";
 import { presentTest } from "../presenter";
-import { findTest, updateTest, usersOf } from "../repository";
+import { findTest, updateTest, usersOf } from "../repository.items";
 import { Test } from "../schema";
 
 export const retireTest = operation({

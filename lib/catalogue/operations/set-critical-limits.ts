@@ -6,7 +6,8 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { clashingLimit, refuseRetired } from "../policy";
 import { ageColumns, presentAnalyte } from "../presenter";
-import { findAnalyte, replaceLimits, updateAnalyte } from "../repository";
+import { replaceLimits } from "../repository.intervals";
+import { findAnalyte, updateAnalyte } from "../repository.items";
 import { CriticalLimit, CriticalLimits } from "../schema";
 
 export const setCriticalLimits = operation({

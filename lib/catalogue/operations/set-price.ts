@@ -4,7 +4,7 @@ import { notFound, Problem } from "@/lib/core/problem";
 import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { presentPrice } from "../presenter";
-import { findPrice, writePrice } from "../repository";
+import { findPrice, writePrice } from "../repository.prices";
 import { Code, NewPrice, Price } from "../schema";
 
 export const setPrice = operation({
