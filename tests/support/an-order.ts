@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import { loadStarterCatalogue } from "@/lib/catalogue/repository";
 import { now } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import { inLaboratory, inPlatform } from "@/lib/infra/db";
@@ -21,7 +20,6 @@ type PatientWish = {
 
 /** A patient of the laboratory, as a row: the registration is told elsewhere. */
 export async function aPatient(lab: Lab, wish: PatientWish = {}): Promise<{ id: string; mrn: string }> {
-  await ensureCatalogue(lab);
   const id = newId();
   const mrn = wish.mrn ?? String(randomInt(1e9)).padStart(9, "0");
   const { birthDate = "1961-06-15", familyName = "Jones", givenName = "William", sex = "male" } = wish;
@@ -128,9 +126,34 @@ export async function facts(lab: Lab, name: string): Promise<Record<string, stri
   return rows.map(({ payload }) => payload);
 }
 
-async function ensureCatalogue(lab: Lab): Promise<void> {
-  await inPlatform({ laboratoryId: lab.ref.id, accountId: null }, async (db) => {
-    const [some] = await db.sql("select 1 from test limit 1");
-    if (!some) await loadStarterCatalogue(db, lab.ref.id, now());
-  });
+/** The parameters that name a tube of an order, by its number. */
+export function tube(order: Order, number = 1): { sampleId: string } {
+  const sample = order.samples[number - 1];
+  if (!sample) throw new Error(`The order has no tube ${number}.`);
+  return { sampleId: sample.id };
+}
+
+/** Ids of the results that a tube of an order is for. */
+export function resultsOn(order: Order, number = 1): string[] {
+  const { sampleId } = tube(order, number);
+  return order.results.filter((result) => result.sampleId === sampleId).map((result) => result.id);
+}
+
+/** Ids of the results of some of an order's tests, or of all. */
+export function resultsOf(order: Order, ...testCodes: string[]): string[] {
+  return order.results
+    .filter((result) => testCodes.length === 0 || testCodes.includes(result.testCode))
+    .map((result) => result.id);
+}
+
+/** How many of some samples or results are in each state. */
+export function statesOf(things: readonly { state: string }[]): Record<string, number> {
+  const counted: Record<string, number> = {};
+  for (const { state } of things) counted[state] = (counted[state] ?? 0) + 1;
+  return counted;
+}
+
+/** A statement by hand, as the role of the laboratory's own operations; the laboratory is $1. */
+export function byHand<Row>(lab: Lab, sql: string, values: unknown[] = []): Promise<Row[]> {
+  return inLaboratory(lab.ref.id, null, async (db) => db.sql<Row>(sql, [lab.ref.id, ...values]));
 }
