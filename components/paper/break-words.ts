@@ -26,6 +26,13 @@ export function widthInEms(text: string): number {
   return ems;
 }
 
+/** About how many lines a text takes in a column; rather one too many than one too few. */
+export function linesOf(text: string, width: number, fontSize: number): number {
+  return text
+    .split("\n")
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil((widthInEms(line) * fontSize) / width)), 0);
+}
+
 // Not within a number: "1.73" and "10,5" stay whole.
 const SIGN_TO_BREAK_AFTER = /(?<=[/\-–_;:@|·]|[.,](?!\d))/;
 

@@ -74,7 +74,7 @@ function Parties({ content, press }: { content: InvoiceContent; press: Press }) 
         <Words size={11} width={HALF} style={{ fontWeight: 700 }}>
           {payer}
         </Words>
-        {address.map((line) => (
+        {[...new Set(address)].map((line) => (
           <Words key={line} width={HALF}>
             {line}
           </Words>

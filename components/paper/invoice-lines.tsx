@@ -1,8 +1,9 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { InvoiceContent, InvoiceLineOnPaper } from "@/lib/billing/invoice-content";
+import { linesOf } from "./break-words";
 import { KeepAhead } from "./keep-ahead";
 import { amountOf } from "./money";
-import { BODY_WIDTH, INK, mm } from "./paper-style";
+import { BODY_WIDTH, INK, mm, UNBROKEN_MAX } from "./paper-style";
 import { Words } from "./words";
 
 const NUMBERS = [
@@ -32,7 +33,7 @@ export function InvoiceLines({ content }: { content: InvoiceContent }) {
           <View
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an issued invoice never move
             key={index}
-            wrap={false}
+            wrap={linesOf(line.description, DESCRIPTION, 9) * 13 > UNBROKEN_MAX}
             style={{ borderBottomWidth: 0.5, borderBottomColor: INK.hairline, paddingBottom: 1.5 }}
           >
             <Row

@@ -2,8 +2,9 @@ import { Text, View } from "@react-pdf/renderer";
 import type { InvoiceContent, InvoiceMovement } from "@/lib/billing/invoice-content";
 import { formatDateTime } from "@/lib/core/dates";
 import { formatMoney } from "@/lib/core/money";
+import { linesOf } from "./break-words";
 import { amountOf } from "./money";
-import { INK, mm } from "./paper-style";
+import { INK, mm, UNBROKEN_MAX } from "./paper-style";
 import { Words } from "./words";
 
 const WORDS_WIDTH = mm(95);
@@ -37,7 +38,7 @@ export function InvoicePayments({ content }: { content: InvoiceContent }) {
 function Step({ words, amount }: { words: string; amount: string }) {
   return (
     <View
-      wrap={false}
+      wrap={linesOf(words, WORDS_WIDTH, 9) * 13 > UNBROKEN_MAX}
       style={{
         flexDirection: "row",
         borderBottomWidth: 0.5,

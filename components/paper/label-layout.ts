@@ -1,4 +1,4 @@
-import { widthInEms } from "./break-words";
+import { linesOf } from "./break-words";
 import { mm } from "./paper-style";
 
 export const WIDTH = mm(50);
@@ -20,11 +20,11 @@ const LINE = 1.3;
 
 /** What has to give way when a name or number needs a second line: first the bars' height, then the time. */
 export function layoutOf(name: string, identity: string) {
-  const nameSize = NAME_SIZES.find((size) => linesOf(name, size) === 1) ?? NAME_SIZE_MIN;
-  const words = linesOf(name, nameSize) * nameSize + linesOf(identity, IDENTITY_SIZE) * IDENTITY_SIZE;
+  const nameSize = NAME_SIZES.find((size) => rowsOf(name, size) === 1) ?? NAME_SIZE_MIN;
+  const words = rowsOf(name, nameSize) * nameSize + rowsOf(identity, IDENTITY_SIZE) * IDENTITY_SIZE;
   const left = HEIGHT - MARGIN_TOP - (words + BARCODE_SIZE + DETAIL_SIZE) * LINE - BARS_MARGIN - 1;
   const hasRoomForTime = left - DETAIL_SIZE * LINE >= BARS_HEIGHT_MIN;
   return { nameSize, hasRoomForTime, barsHeight: hasRoomForTime ? left - DETAIL_SIZE * LINE : left };
 }
 
-const linesOf = (text: string, size: number) => Math.min(2, Math.ceil((widthInEms(text) * size) / INNER));
+const rowsOf = (text: string, size: number) => Math.min(2, linesOf(text, INNER, size));

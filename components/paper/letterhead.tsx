@@ -3,6 +3,9 @@ import type { LaboratoryOnPaper } from "@/lib/reports/content";
 import { INK, mm } from "./paper-style";
 import { Words } from "./words";
 
+/** What repeats on every page must leave room for what does not. */
+const CUT = { maxLines: 3, textOverflow: "ellipsis" } as const;
+
 /** Who issues the paper, on every page. The laboratory's colour is its mark and this rule, nowhere else. */
 export function Letterhead({ laboratory }: { laboratory: LaboratoryOnPaper }) {
   const { name, addressLines, licence, director, phone, colourLine } = laboratory;
@@ -38,10 +41,10 @@ export function Letterhead({ laboratory }: { laboratory: LaboratoryOnPaper }) {
         </Text>
       </View>
       <View style={{ flex: 1, paddingRight: 12 }}>
-        <Words size={13} width={mm(95)} style={{ fontWeight: 700 }}>
+        <Words size={13} width={mm(95)} style={{ fontWeight: 700, ...CUT }}>
           {name}
         </Words>
-        <Words size={7.6} width={mm(95)} style={{ color: INK.second }}>
+        <Words size={7.6} width={mm(95)} style={{ color: INK.second, ...CUT }}>
           {addressLines.join(", ")}
         </Words>
       </View>
@@ -49,7 +52,12 @@ export function Letterhead({ laboratory }: { laboratory: LaboratoryOnPaper }) {
         {standing.map(
           (line) =>
             line && (
-              <Words key={line} size={7.6} width={mm(65)} style={{ color: INK.second, textAlign: "right" }}>
+              <Words
+                key={line}
+                size={7.6}
+                width={mm(65)}
+                style={{ color: INK.second, textAlign: "right", ...CUT }}
+              >
                 {line}
               </Words>
             ),

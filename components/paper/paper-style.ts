@@ -7,6 +7,12 @@ export const mm = (millimetres: number) => millimetres * POINTS_A_MILLIMETRE;
 /** Width of the type area of an A4 sheet: 210 mm less a margin of 15 on either side. */
 export const BODY_WIDTH = mm(180);
 
+/**
+ * The tallest a line, row or paragraph may be, in points, and still be kept from breaking over two pages. What must
+ * not break and does not fit between the repeating heads and feet would be tried on page after page, forever.
+ */
+export const UNBROKEN_MAX = 150;
+
 /** Paper is black on white; greys only make words quieter and lines lighter. */
 export const INK = {
   full: "#000000",

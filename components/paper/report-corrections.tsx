@@ -45,7 +45,7 @@ export function ReportCorrections({
 function CorrectionText({ correction, timeZone }: { correction: Correction; timeZone: string }) {
   const { analyte, from, to, version, reason, at, by } = correction;
   return (
-    <View style={{ marginBottom: 3 }} wrap={false}>
+    <View style={{ marginBottom: 3 }}>
       <Words width={TEXT_WIDTH}>
         <Text style={{ fontWeight: 700 }}>{`${analyte}: `}</Text>
         <Text style={{ textDecoration: "line-through" }}>{from}</Text>

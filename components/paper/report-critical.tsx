@@ -16,15 +16,17 @@ export function ReportCritical({ content: { critical, laboratory } }: { content:
         <BlockHeading>Critical values and their notification</BlockHeading>
         {critical.map((value, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: frozen content; two samples can have the same analyte
-          <View key={index} wrap={false} style={{ marginBottom: 3 }}>
+          <View key={index} style={{ marginBottom: 3 }}>
             <Words style={{ fontWeight: 700 }}>
               {`${value.flag} ${value.analyte} ${groupDigits(value.value)}${value.unit ? ` ${value.unit}` : ""}`}
             </Words>
             {value.notifications.length === 0 && (
               <Words>No notification was recorded when this version was issued.</Words>
             )}
-            {value.notifications.map((notification) => (
-              <Words key={`${notification.at} ${notification.recipientName}`}>
+            {value.notifications.map((notification, place) => (
+              <Words // biome-ignore lint/suspicious/noArrayIndexKey: notifications are only ever added
+                key={place}
+              >
                 {notificationWords(notification, laboratory.timeZone)}
               </Words>
             ))}

@@ -272,6 +272,23 @@ describe("what people write", () => {
     expect(text.replaceAll("\n", "")).toContain("INTERNATIONALIZATION-0123456789-ABCDEFGHIJKLMNOP");
   });
 
+  it("prints a comment that is longer than a page whole", async () => {
+    const words = Array.from({ length: 1500 }, (_, index) => `w${index}`);
+    const text = await joined(withLines([reportedLine(), reportedLine({ comment: words.join(" ") })]));
+    const found = new Set(text.match(/\bw\d+\b/g));
+    expect(words.filter((word) => !found.has(word))).toEqual([]);
+  });
+
+  it("comes to an end when laboratory, patient and tests have names of 500 letters", async () => {
+    const name = "a".repeat(500);
+    const text = await joined({
+      laboratory: { ...REPORT.laboratory, name },
+      patient: { ...REPORT.patient, familyName: name },
+      ...withLines([reportedLine({ analyte: name, unit: name, intervalText: name })], name),
+    });
+    expect(text).toContain("End of report");
+  });
+
   it.each([
     ["Vietnamese", "Nguyễn Thị Ánh Tuyết"],
     ["Greek", "Ελένη Παπαδοπούλου"],

@@ -19,7 +19,7 @@ export function ReportIdentity({ content, press }: { content: ReportContent; pre
   const age = patient.ageAtCollection && `, ${patient.ageAtCollection} at collection`;
   return (
     <View>
-      <View style={{ flexDirection: "row", borderWidth: 0.75, borderColor: INK.lineStrong }} wrap={false}>
+      <View style={{ flexDirection: "row", borderWidth: 0.75, borderColor: INK.lineStrong }}>
         <Column width={PATIENT_WIDTH} isFirst>
           <Words size={12} width={PATIENT_WIDTH} style={{ fontWeight: 700 }}>
             {fullName(patient)}

@@ -2,8 +2,18 @@ import { Text, View } from "@react-pdf/renderer";
 import { groupDigits } from "@/lib/core/digits";
 import type { ReportedLine } from "@/lib/reports/content";
 import { flagText, hasValue, NO_INTERVAL } from "./line-text";
-import { INK } from "./paper-style";
-import { COLUMN, dayOf, fitsInColumns, notesOf, PAD, pointPad, type ResultTable, WIDE } from "./result-table";
+import { INK, UNBROKEN_MAX } from "./paper-style";
+import {
+  COLUMN,
+  dayOf,
+  fitsInColumns,
+  notesOf,
+  PAD,
+  pointPad,
+  type ResultTable,
+  roomOf,
+  WIDE,
+} from "./result-table";
 import { NumberCells, WideCell } from "./value-cells";
 import { Words } from "./words";
 
@@ -16,7 +26,7 @@ export function ReportLine({ line, table }: { line: ReportedLine; table: ResultT
   const isNumber = fitsInColumns(line);
   return (
     <View
-      wrap={false}
+      wrap={roomOf(line, table) > UNBROKEN_MAX}
       style={{
         flexDirection: "row",
         borderBottomWidth: 0.5,

@@ -1,8 +1,9 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { ReportContent } from "@/lib/reports/content";
+import { linesOf } from "./break-words";
 import { KeepAhead } from "./keep-ahead";
-import { INK, mm } from "./paper-style";
-import { peopleGroups } from "./people-groups";
+import { INK, mm, UNBROKEN_MAX } from "./paper-style";
+import { type PeopleGroup, peopleGroups } from "./people-groups";
 import { Words } from "./words";
 
 const WHAT_WIDTH = mm(45);
@@ -27,10 +28,11 @@ export function ReportPeople({ content }: { content: ReportContent }) {
             </Text>
           ))}
         </View>
-        {groups.map((group) => (
+        {groups.map((group, index) => (
           <View
-            key={group.what}
-            wrap={false}
+            // biome-ignore lint/suspicious/noArrayIndexKey: frozen content; a test can be there twice
+            key={index}
+            wrap={heightOf(group) > UNBROKEN_MAX}
             style={{ borderBottomWidth: 0.5, borderBottomColor: INK.line, paddingVertical: 1.4 }}
           >
             <View style={{ flexDirection: "row" }}>
@@ -50,6 +52,11 @@ export function ReportPeople({ content }: { content: ReportContent }) {
     </>
   );
 }
+
+const heightOf = ({ what, performed, verified, released }: PeopleGroup) =>
+  Math.max(...[what, performed, verified, released].map((text) => linesOf(text, PERSON_WIDTH - 6, SIZE))) *
+  SIZE *
+  1.4;
 
 function Cell({ width, children }: { width: number; children: string }) {
   return (

@@ -1,7 +1,7 @@
 import { Text, View } from "@react-pdf/renderer";
 import type { ReportContent } from "@/lib/reports/content";
 import { KeepAhead } from "./keep-ahead";
-import { INK } from "./paper-style";
+import { INK, UNBROKEN_MAX } from "./paper-style";
 import { ReportLine } from "./report-line";
 import { sampleSuffix } from "./report-words";
 import { COLUMN, PAD, resultTable, roomOf, type Section } from "./result-table";
@@ -20,10 +20,13 @@ export function ReportSection({ section, content }: { section: Section; content:
   const origin = [sample && `${sample.sampleType}, sample ${suffix}.`, method];
   return (
     <>
-      <KeepAhead points={HEADING_HEIGHT + roomOf(section.lines[0], table)} />
+      <KeepAhead points={HEADING_HEIGHT + Math.min(UNBROKEN_MAX, roomOf(section.lines[0], table))} />
       <View style={{ marginTop: 9 }}>
         <View fixed>
-          <Words size={9.6} style={{ fontWeight: 700, marginBottom: 2 }}>
+          <Words
+            size={9.6}
+            style={{ fontWeight: 700, marginBottom: 2, maxLines: 4, textOverflow: "ellipsis" }}
+          >
             {section.heading}
             <Text
               style={{ fontWeight: 400, fontSize: 8, color: INK.third }}

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/core/dates";
 import type { ReportContent, ReportedLine } from "@/lib/reports/content";
-import { widthInEms } from "./break-words";
-import { hasValue, isWrittenInterval, NO_INTERVAL, valueText } from "./line-text";
+import { linesOf } from "./break-words";
+import { flagText, hasValue, intervalCell, isWrittenInterval, NO_INTERVAL, valueText } from "./line-text";
 import { mm } from "./paper-style";
 
 export type Section = ReportContent["sections"][number];
@@ -55,10 +55,15 @@ export function resultTable({ lines }: Section, timeZone: string): ResultTable {
 /** About the height a line takes, in points; rather too much than too little. */
 export function roomOf(line: ReportedLine | undefined, table: ResultTable): number {
   if (!line) return 0;
-  const rows = (text: string, width: number) => Math.ceil((widthInEms(text) * SIZE) / width);
+  const rows = (text: string, width: number) => linesOf(text, width, SIZE);
   const value = fitsInColumns(line) ? 1 : rows(valueText(line), WIDE);
   const notes = notesOf(line, table).reduce((sum, note) => sum + rows(note, WIDE), 0);
-  return Math.max(rows(line.analyte, COLUMN.analyte - PAD), value + notes) * SIZE * 1.45 + 4;
+  const unit = rows(line.unit ?? "", COLUMN.unit - PAD);
+  const interval = rows(intervalCell(line), COLUMN.interval - PAD);
+  const previous = rows(line.previous?.value ?? "", COLUMN.previous) + 1;
+  const name = rows(line.analyte, COLUMN.analyte - PAD);
+  const flag = rows(flagText(line), COLUMN.flag - PAD);
+  return Math.max(name, flag, previous, Math.max(value, unit, interval) + notes) * SIZE * 1.45 + 4;
 }
 
 /** True when a value is a number that its column holds; anything else is given the width of four columns. */
@@ -81,7 +86,7 @@ export function notesOf(line: ReportedLine, table: ResultTable): string[] {
     previous && !fits && `Before, ${dayOf(previous.at, table.timeZone)}: ${previous.value}`,
     comment,
   ];
-  return notes.filter((note): note is string => typeof note === "string" && note !== "");
+  return [...new Set(notes.filter((note): note is string => typeof note === "string" && note !== ""))];
 }
 
 export const dayOf = (instant: string, timeZone: string) => formatDate(new Date(instant), timeZone);

@@ -2,13 +2,15 @@ import { Page, Text, View } from "@react-pdf/renderer";
 import type { ReactNode } from "react";
 import type { Press } from "@/lib/core/press";
 import type { LaboratoryOnPaper } from "@/lib/reports/content";
-import { widthInEms } from "./break-words";
+import { linesOf } from "./break-words";
 import { Letterhead } from "./letterhead";
 import { BODY_WIDTH, INK, mm } from "./paper-style";
 import { Words } from "./words";
 
 const FOOT_SIZE = 7.4;
 const FOOT_LINE = 9.6;
+/** Room for some 500 letters. */
+const FOOT_LINES_MAX = 12;
 const WHO_WIDTH = BODY_WIDTH * 0.5;
 const WHAT_WIDTH = BODY_WIDTH * 0.33;
 
@@ -30,7 +32,9 @@ export function Sheet({
   what: string;
   children: ReactNode;
 }) {
-  const footLines = Math.max(linesOf(`${who.name} ${who.identifiers}`, WHO_WIDTH), linesOf(what, WHAT_WIDTH));
+  // The foot stands outside the flow: the room it takes is reckoned beforehand.
+  const whoLines = linesOf(`${who.name} · ${who.identifiers}`, WHO_WIDTH, FOOT_SIZE);
+  const footLines = Math.max(whoLines, linesOf(what, WHAT_WIDTH, FOOT_SIZE));
   return (
     <Page
       size="A4"
@@ -40,7 +44,7 @@ export function Sheet({
         color: INK.full,
         paddingTop: mm(11),
         paddingHorizontal: mm(15),
-        paddingBottom: mm(14) + footLines * FOOT_LINE,
+        paddingBottom: mm(14) + Math.min(FOOT_LINES_MAX, footLines) * FOOT_LINE,
       }}
     >
       {demonstration && <Demonstration />}
@@ -61,11 +65,19 @@ export function Sheet({
           color: INK.second,
         }}
       >
-        <Words size={FOOT_SIZE} width={WHO_WIDTH} style={{ width: WHO_WIDTH }}>
+        <Words
+          size={FOOT_SIZE}
+          width={WHO_WIDTH}
+          style={{ width: WHO_WIDTH, maxLines: FOOT_LINES_MAX, textOverflow: "ellipsis" }}
+        >
           <Text style={{ fontWeight: 700, color: INK.full }}>{who.name}</Text>
           {` · ${who.identifiers}`}
         </Words>
-        <Words size={FOOT_SIZE} width={WHAT_WIDTH} style={{ width: WHAT_WIDTH }}>
+        <Words
+          size={FOOT_SIZE}
+          width={WHAT_WIDTH}
+          style={{ width: WHAT_WIDTH, maxLines: FOOT_LINES_MAX, textOverflow: "ellipsis" }}
+        >
           {what}
         </Words>
         <Text
@@ -76,9 +88,6 @@ export function Sheet({
     </Page>
   );
 }
-
-/** The foot stands outside the flow, so the room it takes is reckoned beforehand. */
-const linesOf = (text: string, width: number) => Math.ceil((widthInEms(text) * FOOT_SIZE) / width);
 
 function Demonstration() {
   return (
