@@ -76,7 +76,6 @@ import { listCollections } from "@/lib/orders/operations/list-collections";
 import { listOrders } from "@/lib/orders/operations/list-orders";
 import { listPatientOrders } from "@/lib/orders/operations/list-patient-orders";
 import { openOrder } from "@/lib/orders/operations/open-order";
-import { openOrderPage } from "@/lib/orders/operations/open-order-page";
 import { placeOrder } from "@/lib/orders/operations/place-order";
 import { correctPatient } from "@/lib/patients/operations/correct-patient";
 import { listPatients } from "@/lib/patients/operations/list-patients";
@@ -196,7 +195,6 @@ export const registry: readonly AnyOperation[] = [
   listOrders,
   listPatientOrders,
   openOrder,
-  openOrderPage,
   findOrderables,
   findPatientsToOrderFor,
   placeOrder,

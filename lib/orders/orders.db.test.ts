@@ -9,7 +9,6 @@ import { listCollections } from "./operations/list-collections";
 import { listOrders } from "./operations/list-orders";
 import { listPatientOrders } from "./operations/list-patient-orders";
 import { openOrder } from "./operations/open-order";
-import { openOrderPage } from "./operations/open-order-page";
 import { placeOrder } from "./operations/place-order";
 
 const reason = "Ordered twice";
@@ -107,7 +106,6 @@ describe("the laboratory next door", () => {
     const never = newId();
     const attempts = (orderId: string, patientId: string, providerId: string) => [
       reception.does(openOrder, { params: { orderId } }),
-      reception.does(openOrderPage, { params: { orderId } }),
       reception.does(cancelOrder, { params: { orderId }, body: { reason } }),
       reception.does(cancelItem, { params: { orderId, itemId: item }, body: { reason } }),
       reception.does(changeOrder, { params: { orderId }, body: { fasting: true }, ifMatch: 1 }),

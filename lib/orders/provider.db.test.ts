@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { a } from "@/tests/support/a";
+import { inLaboratory } from "@/lib/infra/db";
+import { a, type Member } from "@/tests/support/a";
 import { anOrder, aPatient, aProvider, byHand } from "@/tests/support/an-order";
 import { changeOrder } from "./operations/change-order";
 import { listOrders } from "./operations/list-orders";
 import { listPatientOrders } from "./operations/list-patient-orders";
 import { openOrder } from "./operations/open-order";
-import { openOrderPage } from "./operations/open-order-page";
 import { placeOrder } from "./operations/place-order";
+import { presentOrderPage } from "./presenter";
+import { findOrder } from "./repository.find";
 
 describe("a provider", () => {
   it("orders in their own name only", async () => {
@@ -53,9 +55,9 @@ describe("a provider", () => {
     ).toEqual([mine.id]);
     expect((await doctor.does(openOrder, { params: { orderId: mine.id } })).id).toBe(mine.id);
     for (const { id: orderId, version } of [theirs, nobodys]) {
-      for (const op of [openOrder, openOrderPage]) {
-        await expect(doctor.does(op, { params: { orderId } })).rejects.toMatchObject({ code: "not_found" });
-      }
+      await expect(doctor.does(openOrder, { params: { orderId } })).rejects.toMatchObject({
+        code: "not_found",
+      });
       await expect(
         doctor.does(changeOrder, { params: { orderId }, body: { fasting: true }, ifMatch: version }),
       ).rejects.toMatchObject({ code: "not_found" });
@@ -83,9 +85,9 @@ describe("a provider", () => {
       items: ["CREA"],
     });
     await byHand(lab, "update result set flag = 'HH' where laboratory_id = $1");
-    const input = { params: { orderId: order.id } };
-    expect((await doctor.does(openOrderPage, input)).results.map(({ flag }) => flag)).toEqual([null]);
-    const tech = await lab.member("technician");
-    expect((await tech.does(openOrderPage, input)).results.map(({ flag }) => flag)).toEqual(["HH"]);
+    const row = await inLaboratory(lab.ref.id, null, async (db) => findOrder(db, lab.ref.id, order.id));
+    const flags = ({ actor }: Member) => presentOrderPage(row, actor).results.map(({ flag }) => flag);
+    expect(flags(doctor)).toEqual([null]);
+    expect(flags(await lab.member("technician"))).toEqual(["HH"]);
   });
 });
