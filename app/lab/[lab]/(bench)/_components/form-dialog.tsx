@@ -20,6 +20,8 @@ type FormDialogProps<Schema extends z.ZodType, Value> = DialogState & {
   look?: ButtonLook;
   schema: Schema;
   initial?: DefaultValues<z.input<Schema>>;
+  /** How a field left empty is sent. `null` where a record is changed. */
+  emptyAs?: "absent" | "null";
   action: (values: z.input<Schema>) => Promise<Answer<Value> | undefined>;
   onDone?: (value: Value | undefined) => void;
   children: ReactNode;

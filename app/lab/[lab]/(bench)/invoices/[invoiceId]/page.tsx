@@ -1,6 +1,7 @@
 import { Printer } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { cache } from "react";
 import { Screen } from "@/components/lab/screen";
 import { StateMark } from "@/components/lab/state-mark";
 import { FileButton } from "@/components/ui/button";
@@ -27,11 +28,17 @@ import { VoidButton } from "./_components/void-button";
 
 type InvoicePageProps = { params: Promise<{ invoiceId: string }> };
 
-export const metadata: Metadata = { title: "Invoice" };
+/** Once a request, for the title and for the page: one transaction, one audit event. */
+const invoiceOf = cache((invoiceId: string) => load(openInvoice, { params: { invoiceId } }));
+
+export async function generateMetadata({ params }: InvoicePageProps): Promise<Metadata> {
+  const { number } = await invoiceOf((await params).invoiceId);
+  return { title: number ? `Invoice ${number}` : "Draft of an invoice" };
+}
 
 export default async function InvoicePage({ params }: InvoicePageProps) {
   const { invoiceId } = await params;
-  const invoice = await load(openInvoice, { params: { invoiceId } });
+  const invoice = await invoiceOf(invoiceId);
   const actor = await benchActor();
   const zone = actor.laboratory.timeZone;
   const manages = may(actor, "invoice:manage");

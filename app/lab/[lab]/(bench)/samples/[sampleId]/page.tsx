@@ -1,5 +1,6 @@
 import { Printer } from "lucide-react";
 import Link from "next/link";
+import { cache } from "react";
 import { IdentityStrip } from "@/components/lab/identity-strip";
 import { Screen } from "@/components/lab/screen";
 import { StateMark } from "@/components/lab/state-mark";
@@ -28,11 +29,19 @@ import { actsOn } from "./_components/open-acts";
 import { rejectedWords } from "./_components/rejected-words";
 import { SampleActions } from "./_components/sample-actions";
 
-export const metadata = { title: "Sample" };
+type SamplePageProps = { params: Promise<{ sampleId: string }> };
 
-export default async function SamplePage({ params }: { params: Promise<{ sampleId: string }> }) {
+/** Once a request, for the title and for the page: one transaction, one audit event. */
+const sampleOf = cache((sampleId: string) => load(openSample, { params: { sampleId } }));
+
+export async function generateMetadata({ params }: SamplePageProps) {
+  const { barcode } = await sampleOf((await params).sampleId);
+  return { title: `Sample ${barcode}` };
+}
+
+export default async function SamplePage({ params }: SamplePageProps) {
   const { sampleId } = await params;
-  const sample = await load(openSample, { params: { sampleId } });
+  const sample = await sampleOf(sampleId);
   const actor = await benchActor();
   const zone = actor.laboratory.timeZone;
   const happened = await load(readTimeline, { query: { recordType: "sample", recordId: sampleId } });

@@ -1,0 +1,197 @@
+import { Flag } from "@/components/lab/flag";
+import { IntervalGlyph } from "@/components/lab/interval-glyph";
+import { intervalPicture } from "@/components/lab/interval-picture";
+import { StateMark } from "@/components/lab/state-mark";
+import { Num } from "@/components/ui/num";
+import { decimalsIn, splitNumber } from "@/components/ui/number-text";
+import { Section } from "@/components/ui/section";
+import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import type { OrderLine, WholeOrder } from "@/lib/billing/schema.order-page";
+import { formatDate } from "@/lib/core/dates";
+import { CancelItemButton } from "./cancel-item-button";
+import { FoldedLines } from "./folded-lines";
+import { type ItemSection, sectionNote, sectionState } from "./item-sections";
+import { ResultActions } from "./result-actions";
+
+type ItemResultsProps = { section: ItemSection; order: WholeOrder; zone: string };
+
+/** What was ordered as one: how far it is, and its values on their intervals. */
+export function ItemResults({ section, order, zone }: ItemResultsProps) {
+  const { item, lines, remarkable, quiet } = section;
+  const { state, words } = sectionState(section);
+  const cancels = order.may.cancelItems.includes(item.id);
+  const shown = { lines, zone, decimals: decimalsIn(lines.flatMap(({ value }) => value ?? [])) };
+  return (
+    <Section
+      title={item.name}
+      note={sectionNote(section)}
+      aside={
+        <>
+          {section.results.length > 0 ? (
+            <StateMark kind="result" state={state} label={words ?? undefined} />
+          ) : (
+            <span className="text-ink-3">measured with another item</span>
+          )}
+          {cancels && <CancelItemButton order={order} item={item} />}
+        </>
+      }
+    >
+      {lines.length > 0 && (
+        <Table label={`Results of ${item.name}`} className="md:table-fixed">
+          <TableHead>
+            <Head className="w-2/7">Analyte</Head>
+            <Head className="w-15">Flag</Head>
+            <Head end className="w-28">
+              Value
+            </Head>
+            <Head className="w-24">Unit</Head>
+            <Head className="w-36">Interval</Head>
+            <Head className="w-36 max-lg:hidden">On its interval</Head>
+            <Head end className="w-24 max-lg:hidden">
+              {beforeWords(lines, zone)}
+            </Head>
+          </TableHead>
+          <TableBody>
+            {remarkable.map((line) => (
+              <ResultRow key={line.id} line={line} {...shown} />
+            ))}
+          </TableBody>
+          {quiet.length > 0 && (
+            <FoldedLines label={foldWords(quiet)} columns={7}>
+              {quiet.map((line) => (
+                <ResultRow key={line.id} line={line} {...shown} />
+              ))}
+            </FoldedLines>
+          )}
+        </Table>
+      )}
+    </Section>
+  );
+}
+
+type ResultRowProps = { line: OrderLine; lines: readonly OrderLine[]; zone: string; decimals: number };
+
+function ResultRow({ line, lines, zone, decimals }: ResultRowProps) {
+  const { value, interval, flag, previous } = line;
+  const isText = value !== null && splitNumber(value) === null;
+  const { low = null, high = null } = interval ?? {};
+  return (
+    <Row>
+      <Cell row phone="lead" className="text-start font-normal">
+        <span className={line.state === "cancelled" ? "text-ink-3 line-through" : undefined}>
+          {line.analyteName}
+        </span>
+        <Marks line={line} />
+        <ResultActions line={line} />
+      </Cell>
+      <Cell phone="lead-end">{value !== null && <Flag flag={flag} />}</Cell>
+      {isText ? (
+        <Cell phone="sub" colSpan={3} className="ps-6! font-medium max-md:ps-0!">
+          {value}
+        </Cell>
+      ) : (
+        <>
+          <Cell phone="sub" end className="font-strong max-md:text-start!">
+            <Value line={line} decimals={decimals} />{" "}
+            <span className="font-normal md:hidden">{line.unit}</span>
+          </Cell>
+          <Cell phone="none" className="text-ink-3">
+            {line.unit}
+          </Cell>
+          <Cell phone="sub-end" className="text-ink-2">
+            {interval?.words}
+          </Cell>
+        </>
+      )}
+      <Cell phone="none" className="max-lg:hidden">
+        {value !== null && (
+          <IntervalGlyph
+            picture={intervalPicture({ value, low, high, flag, previous: previous?.value })}
+            label={`${value} against ${interval?.words ?? "no interval"}`}
+          />
+        )}
+      </Cell>
+      <Cell phone="none" end className="text-ink-3 max-lg:hidden">
+        {previous && (
+          <span title={formatDate(new Date(previous.at), zone)}>
+            <Num
+              value={previous.value}
+              decimals={decimalsIn(lines.flatMap((each) => each.previous?.value ?? []))}
+            />
+          </span>
+        )}
+      </Cell>
+    </Row>
+  );
+}
+
+function Value({ line, decimals }: { line: OrderLine; decimals: number }) {
+  if (line.notReported) return <span className="font-normal text-ink-3">not reported</span>;
+  if (line.value === null) return <StateMark kind="result" state={line.state} />;
+  return <Num value={line.value} decimals={decimals} />;
+}
+
+function Marks({ line }: { line: OrderLine }) {
+  const { amendReason, isBeingAmended, callIsOpen, state, cancelReason, commentForReport } = line;
+  return (
+    <>
+      {amendReason && (
+        <Tag className="ms-2">
+          <span title={amendReason}>corrected</span>
+        </Tag>
+      )}
+      {isBeingAmended && (
+        <Tag look="warn" className="ms-2">
+          being amended
+        </Tag>
+      )}
+      {callIsOpen && (
+        <Tag look="warn" className="ms-2">
+          call open
+        </Tag>
+      )}
+      {state === "withdrawn" && (
+        <Tag look="warn" className="ms-2">
+          withdrawn
+        </Tag>
+      )}
+      {state === "cancelled" && cancelReason && (
+        <span className="ms-2 text-xs text-ink-3">{cancelReason}</span>
+      )}
+      {commentForReport && <span className="block text-xs text-ink-2">{commentForReport}</span>}
+    </>
+  );
+}
+
+/** The day of the values before, where all are of one day; each says its own otherwise. */
+function beforeWords(lines: readonly OrderLine[], zone: string): string {
+  const days = new Set(lines.flatMap(({ previous }) => previous && formatDate(new Date(previous.at), zone)));
+  days.delete(null);
+  const [day] = days;
+  return days.size === 1 && day ? day : "Before";
+}
+
+function foldWords(quiet: readonly OrderLine[]): string {
+  const count = quiet.length;
+  if (quiet.every(({ value }) => value === null)) return `${count} lines that have no value yet`;
+  return `${count} lines inside their interval or unremarkable`;
+}
+
+/** What was ordered and is not done, with its reason. */
+export function CancelledItems({ items }: { items: WholeOrder["items"] }) {
+  const cancelled = items.filter(({ cancelledAt }) => cancelledAt !== null);
+  if (cancelled.length === 0) return null;
+  return (
+    <Section title="Cancelled">
+      <ul>
+        {cancelled.map((item) => (
+          <li key={item.id} className="flex flex-wrap gap-x-4 border-b border-line py-1.5">
+            <span className="text-ink-3 line-through">{item.name}</span>
+            <span className="text-ink-2">{item.cancelReason}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
