@@ -59,6 +59,7 @@ import { listInvitations } from "@/lib/laboratories/operations/list-invitations"
 import { listMembers } from "@/lib/laboratories/operations/list-members";
 import { listProviders } from "@/lib/laboratories/operations/list-providers";
 import { openInvitationLink } from "@/lib/laboratories/operations/open-invitation-link";
+import { openMember } from "@/lib/laboratories/operations/open-member";
 import { openProvider } from "@/lib/laboratories/operations/open-provider";
 import { openSettings } from "@/lib/laboratories/operations/open-settings";
 import { removeMember } from "@/lib/laboratories/operations/remove-member";
@@ -144,6 +145,7 @@ export const registry: readonly AnyOperation[] = [
   openSettings,
   changeSettings,
   listMembers,
+  openMember,
   changeMember,
   removeMember,
   listInvitations,

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { Column } from "@/components/site/column";
 import { PageHead } from "@/components/ui/page-head";
 import { currencies } from "@/lib/core/currencies";
+import { timeZones } from "@/lib/core/time-zones";
 import { env } from "@/lib/infra/env";
 import { SignUpForm } from "./_components/sign-up-form";
-import { timeZones } from "./time-zones";
 
 export const metadata: Metadata = { title: "Sign up a laboratory" };
 

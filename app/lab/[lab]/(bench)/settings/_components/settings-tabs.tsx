@@ -1,0 +1,19 @@
+import { Tabs } from "@/components/ui/tabs";
+
+const places = [
+  { href: "/settings", label: "Laboratory" },
+  { href: "/settings/colour", label: "Colour" },
+  { href: "/settings/rules", label: "Rules" },
+  { href: "/settings/members", label: "Members" },
+] as const;
+
+export type SettingsPlace = (typeof places)[number]["href"];
+
+/** What an administrator sets up, each with an address of its own. */
+export function SettingsTabs({ current }: { current: SettingsPlace }) {
+  return (
+    <div className="mb-6">
+      <Tabs label="Settings" tabs={places.map((place) => ({ ...place, current: place.href === current }))} />
+    </div>
+  );
+}
