@@ -11,6 +11,7 @@ const rooms = [
   "results",
   "reports",
   "billing",
+  "dashboard",
   "mailbox",
 ];
 
@@ -28,10 +29,11 @@ export default {
   forbidden: [
     {
       name: "no-cycles",
-      comment: "Two files that need each other are one file, or want a third.",
+      comment:
+        "Two files that need each other are one file, or want a third. A button that loads its dialog when pressed, and whose types it knows, is none.",
       severity: "error",
       from: {},
-      to: { circular: true },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["dynamic-import", "type-only"] } },
     },
     {
       name: "must-resolve",
@@ -62,9 +64,10 @@ export default {
     },
     {
       name: "infra-stands-on-core",
+      comment: "Leaves may be imported from anywhere: mail writes out what emails/ holds.",
       severity: "error",
       from: { path: "^lib/infra/", pathNot: tests },
-      to: { path: "^(app|components|emails|inngest|prisma|scripts|tests|lib/(?!core/|infra/))" },
+      to: { path: "^(app|components|inngest|prisma|scripts|tests|lib/(?!core/|infra/))" },
     },
     ...rooms.map((room, index) => ({
       name: `${room}-looks-left`,
@@ -120,13 +123,13 @@ export default {
     },
     {
       name: "tables-belong-to-repositories",
-      comment: "repository.ts is a room's only file that touches tables; presenter.ts may name their rows.",
+      comment: "repository.ts is a room's only file that touches tables; others may name the type of a row.",
       severity: "error",
       from: {
         path: "^(app|components|emails|inngest|lib)/",
         pathNot: ["^lib/(infra|api)/", repository, "/presenter\\.ts$", tests],
       },
-      to: { path: "^lib/infra/prisma/" },
+      to: { path: "^lib/infra/prisma/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "repositories-belong-to-their-room",

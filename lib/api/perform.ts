@@ -7,13 +7,13 @@ import { inLaboratory, inPlatform, type LabDb, type PlatformDb } from "@/lib/inf
 import { env } from "@/lib/infra/env";
 import { limits, spend } from "@/lib/infra/limits";
 import type { Letter } from "@/lib/infra/mail";
-import type { AnyOperation, AuditSubject, LabContext } from "@/lib/infra/operation";
+import type { AnyOperation, AuditSubject, LabContext, PlatformContext } from "@/lib/infra/operation";
 import type { Answer } from "./answer";
 import { recordRefusal, writeConsequences } from "./consequences";
 import { databaseProblem } from "./database-problems";
 import { rememberAnswer, replayedAnswer } from "./idempotency";
 import { type RawInput, readInput } from "./input";
-import { react } from "./reactions";
+import { reactInLaboratory, reactOnPlatform } from "./reactions";
 
 /** Carries a refusal out of an operation whose work so far is to be kept. */
 class Refusal extends Error {
@@ -89,7 +89,9 @@ async function inOneTransaction(
     try {
       // The registry holds operations of every shape; each was checked against its own when it was defined.
       const output = await op.run(context as never, input as never, prepared as never);
-      if (op.scope === "laboratory") await react(context as LabContext, consequences.facts);
+      // The context was made for the operation's scope, a few lines above.
+      if (op.scope === "laboratory") await reactInLaboratory(context as LabContext, consequences.facts);
+      else await reactOnPlatform(context as PlatformContext, consequences.facts);
       answer = present(op, output);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

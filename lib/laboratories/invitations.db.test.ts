@@ -50,7 +50,7 @@ describe("an invitation", () => {
     });
     const [letter] = await lettersTo(email);
     expect(letter?.subject).toBe("Join Harbour Laboratory");
-    expect(letter?.text).toContain(`http://${lab.ref.slug}.lims.test/join?token=`);
+    expect(letter?.text).toContain(`http://${lab.ref.slug}.lims.test/invitation?token=`);
     expect(await look(lab, token)).toEqual({
       valid: true,
       email,

@@ -21,8 +21,8 @@ export type NewLaboratory = {
 };
 
 /**
- * Opens a laboratory: its row, its first member as administrator, its starter catalogue. From here on the
- * transaction writes in this laboratory.
+ * Opens a laboratory: its row, and its first member as administrator. From here on the transaction writes in
+ * this laboratory.
  */
 export async function createLaboratory(
   db: PlatformDb,
@@ -34,9 +34,6 @@ export async function createLaboratory(
     data: { id, ...given, addressLines: [], allowedOrigins: [], createdAt: now, updatedAt: now },
   });
   const member = await createMember(db, { laboratoryId: id, now, roles: ["administrator"], ...founder });
-  // The catalogue is a room to the right; its first rows are the one thing a laboratory cannot begin without.
-  const { loadStarterCatalogue } = await import("@/lib/catalogue/repository");
-  await loadStarterCatalogue(db, id, now);
   return { laboratory: laboratoryRef(row), member };
 }
 

@@ -8,6 +8,8 @@ import { isTimeZone } from "@/lib/core/dates";
 import { Id } from "@/lib/core/ids";
 import { line } from "@/lib/core/text";
 
+const FamilyName = PersonName.meta({ example: "Okafor" });
+
 const stamps = {
   version: z.int().meta({ example: 1 }),
   createdAt: z.iso.datetime({ offset: true }),
@@ -60,7 +62,7 @@ export const LaboratorySignUp = z.strictObject({
     email: Email,
     password: NewPassword,
     firstName: PersonName,
-    lastName: PersonName,
+    lastName: FamilyName,
   }),
 });
 export type LaboratorySignUp = z.output<typeof LaboratorySignUp>;
@@ -207,7 +209,7 @@ export type NewInvitation = z.output<typeof NewInvitation>;
 export const Acceptance = z.strictObject({
   token: Token,
   firstName: PersonName,
-  lastName: PersonName,
+  lastName: FamilyName,
   password: Password.meta({
     description: "A new one; for an address that has an account, the account's own.",
   }),
@@ -249,11 +251,11 @@ export const Provider = z.object({
 export type Provider = z.infer<typeof Provider>;
 
 export const NewProvider = z
-  .strictObject({ firstName: PersonName, lastName: PersonName })
+  .strictObject({ firstName: PersonName, lastName: FamilyName })
   .extend(z.object(providerFields).partial().shape);
 export type NewProvider = z.output<typeof NewProvider>;
 
 export const ProviderChange = z
-  .strictObject({ firstName: PersonName, lastName: PersonName, ...providerFields })
+  .strictObject({ firstName: PersonName, lastName: FamilyName, ...providerFields })
   .partial();
 export type ProviderChange = z.output<typeof ProviderChange>;

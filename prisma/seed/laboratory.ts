@@ -1,4 +1,5 @@
 import { createAccount } from "@/lib/accounts/repository";
+import { loadStarterCatalogue } from "@/lib/catalogue/repository";
 import { type Role, roleNames } from "@/lib/core/access";
 import { now } from "@/lib/core/clock";
 import { enterLaboratory, inPlatform } from "@/lib/infra/db";
@@ -40,6 +41,7 @@ export async function makeLaboratory(wish: Wish): Promise<SeedLaboratory> {
       isDemonstration: true,
       founder,
     });
+    await loadStarterCatalogue(db, made.laboratory.id, now());
     return { ...made, account };
   });
   const { laboratory } = founded;

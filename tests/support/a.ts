@@ -4,6 +4,7 @@ import { createAccount } from "@/lib/accounts/repository";
 import { startSession } from "@/lib/accounts/repository.sessions";
 import type { RawInput } from "@/lib/api/input";
 import { perform } from "@/lib/api/perform";
+import { loadStarterCatalogue } from "@/lib/catalogue/repository";
 import type { Role } from "@/lib/core/access";
 import type { Actor, LabActor, LaboratoryRef, MemberRef, Origin } from "@/lib/core/actor";
 import { now, putClock } from "@/lib/core/clock";
@@ -67,6 +68,7 @@ async function laboratory(wish: LaboratoryWish = {}): Promise<Lab> {
       ...wish,
       founder: { accountId: account.id, displayName: "Ada Founder", email: account.email },
     });
+    await loadStarterCatalogue(db, ref.id, now());
     return { ref, administrator: await colleague(db, account, ref, member) };
   });
   return {

@@ -6,6 +6,7 @@ import { closeRegistration, tryCode } from "@/lib/accounts/repository.registrati
 import type { LaboratoryRef } from "@/lib/core/actor";
 import { Problem } from "@/lib/core/problem";
 import type { PlatformContext } from "@/lib/infra/operation";
+import { laboratoryFounded } from "../events";
 import { laboratoryUrl } from "../presenter";
 import { createLaboratory, isSlugTaken, slugTaken } from "../repository";
 
@@ -25,7 +26,7 @@ const Pending = z.object({
  * answers does; the others find it spent.
  */
 export async function openLaboratory(
-  { db, actor, now, about, refuse }: PlatformContext,
+  { db, actor, now, about, emit, refuse }: PlatformContext,
   { registrationId, code }: { registrationId: string; code: string },
 ): Promise<Entrant & { laboratory: LaboratoryRef }> {
   about({ recordId: registrationId });
@@ -42,6 +43,7 @@ export async function openLaboratory(
     ...{ now, slug, name, timeZone, currency },
     founder: { accountId: account.id, displayName, email: account.email },
   });
+  emit(laboratoryFounded({ laboratoryId: opened.laboratory.id }));
   await closeRegistration(db, now, registrationId);
   return { account, ...opened };
 }

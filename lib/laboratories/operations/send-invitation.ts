@@ -22,7 +22,7 @@ export async function sendInvitation(
     to: email,
     invitedBy: actor.name,
     roles: held.filter(isRole).map((role) => roles[role].label),
-    link: `${laboratoryUrl(laboratory.slug)}/join?token=${token}`,
+    link: `${laboratoryUrl(laboratory.slug)}/invitation?token=${token}`,
     expiresAt,
     timeZone: laboratory.timeZone,
   };
