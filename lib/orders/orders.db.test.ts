@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/core/ids";
+import { writeCursor } from "@/lib/core/paging";
 import { a } from "@/tests/support/a";
 import { anOrder, aPatient, aProvider, bring, receive, resultsOf } from "@/tests/support/an-order";
 import { cancelItem } from "./operations/cancel-item";
@@ -61,7 +62,10 @@ describe("lists of orders", () => {
     expect(await find({ from: "2026-11-20T08:30:00Z" })).toEqual([second.id]);
     expect(await find({ to: "2026-11-20T09:30:00+01:00" })).toEqual([first.id]);
     await expect(find({ colour: "red" })).rejects.toMatchObject({ code: "malformed_request" });
-    await expect(find({ cursor: "nonsense" })).rejects.toMatchObject({ code: "malformed_request" });
+    for (const cursor of ["nonsense", writeCursor(["yesterday", "1"]), writeCursor([1, 2, 3])]) {
+      await expect(find({ cursor })).rejects.toMatchObject({ code: "malformed_request" });
+    }
+    await expect(find({ from: "0000-01-01T00:00:00Z" })).rejects.toMatchObject({ code: "malformed_request" });
   });
 
   it("show how far each order has come", async () => {

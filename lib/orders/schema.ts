@@ -6,6 +6,15 @@ import { line, prose } from "@/lib/core/text";
 
 const Instant = z.iso.datetime({ offset: true }).meta({ example: "2026-11-20T08:15:00.000Z" });
 
+/** An instant as people give it: of this age of the world, as the database can hold it. */
+export const GivenInstant = z.iso
+  .datetime({ offset: true })
+  .refine((text) => {
+    const year = new Date(text).getUTCFullYear();
+    return year >= 1900 && year < 3000;
+  }, "This is not a time of this age. Check the year.")
+  .meta({ example: "2026-11-20T08:15:00Z" });
+
 export type OrderState = z.infer<typeof OrderState>;
 export const OrderState = z.enum(["placed", "in_progress", "completed", "cancelled"]);
 
@@ -233,9 +242,9 @@ export const OrderQuery = z.strictObject({
     .regex(/^[A-Z0-9-]{1,20}$/, "Use A–Z, 0–9 and -.")
     .optional(),
   /** Placed at or after. */
-  from: Instant.optional(),
+  from: GivenInstant.optional(),
   /** Placed before. */
-  to: Instant.optional(),
+  to: GivenInstant.optional(),
 });
 
 export const PatientOrderQuery = OrderQuery.omit({ patientId: true });

@@ -41,7 +41,7 @@ describe("collecting", () => {
     const { lab, phlebotomist } = await bench();
     const { id: patientId } = await aPatient(lab, { birthDate: "2026-11-19" });
     const order = await anOrder(lab, { patientId });
-    for (const collectedAt of ["2026-11-20T08:02:00Z", "2026-11-18T23:59:00Z"]) {
+    for (const collectedAt of ["2026-11-20T08:02:00Z", "2026-11-18T23:59:00Z", "0000-01-01T00:00:00Z"]) {
       await expect(
         phlebotomist.does(collectSample, { params: tube(order), body: { collectedAt } }),
       ).rejects.toMatchObject({ extras: { errors: { collectedAt: [expect.any(String)] } } });

@@ -3,7 +3,14 @@ import { Id } from "@/lib/core/ids";
 import { pageOf, pageQuery } from "@/lib/core/paging";
 import type { Problem } from "@/lib/core/problem";
 import { line } from "@/lib/core/text";
-import { OrderPatient, OrderState, Priority, ResultState, SampleState } from "@/lib/orders/schema";
+import {
+  GivenInstant,
+  OrderPatient,
+  OrderState,
+  Priority,
+  ResultState,
+  SampleState,
+} from "@/lib/orders/schema";
 import { LabelContent } from "./label-content";
 
 const Instant = z.iso.datetime({ offset: true }).meta({ example: "2026-11-20T08:15:00.000Z" });
@@ -119,18 +126,18 @@ export const SampleQuery = z.strictObject({
     .regex(/^[A-Z0-9-]{1,26}$/, "Use A–Z, 0–9 and -.")
     .optional(),
   /** Made at or after. */
-  from: Instant.optional(),
+  from: GivenInstant.optional(),
   /** Made before. */
-  to: Instant.optional(),
+  to: GivenInstant.optional(),
 });
 
 export type Collection = z.infer<typeof Collection>;
 export const Collection = z
-  .strictObject({ collectedAt: Instant.optional(), site: line({ max: 100 }).optional() })
+  .strictObject({ collectedAt: GivenInstant.optional(), site: line({ max: 100 }).optional() })
   .meta({ example: { site: "Left arm" } });
 
 const arrival = {
-  collectedAt: Instant.optional(),
+  collectedAt: GivenInstant.optional(),
   /** The explicit statement that nobody knows when it was taken; the report prints it. */
   collectionNotRecorded: z.literal(true).optional(),
   condition: line({ max: 200 }).optional(),
@@ -172,7 +179,7 @@ export const Disposal = z
 
 export type CollectionCorrection = z.infer<typeof CollectionCorrection>;
 export const CollectionCorrection = z
-  .strictObject({ collectedAt: Instant, reason: line({ max: 300 }) })
+  .strictObject({ collectedAt: GivenInstant, reason: line({ max: 300 }) })
   .meta({ example: { collectedAt: "2026-11-20T07:45:00Z", reason: "Read off the request form" } });
 
 /** What an accession station sends when a barcode is read. */

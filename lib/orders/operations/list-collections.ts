@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { page, pageQuery, readCursor } from "@/lib/core/paging";
+import { page, pageQuery } from "@/lib/core/paging";
 import { operation } from "@/lib/infra/operation";
+import { readRankedCursor } from "../policy";
 import { presentCollection } from "../presenter";
 import { listCollections as findCollections, urgencyOf } from "../repository.find";
 import { CollectionList } from "../schema";
@@ -18,7 +19,7 @@ export const listCollections = operation({
   output: CollectionList,
   fails: ["malformed_request"],
   async run({ db, actor, about }, { query: { limit, cursor } }) {
-    const after = readCursor(cursor, 3);
+    const after = readRankedCursor(cursor);
     const rows = await findCollections(db, actor.laboratory.id, after, limit);
     about({ details: { shown: Math.min(rows.length, limit) } });
     return page(

@@ -1,7 +1,7 @@
 import "server-only";
-import { page, readCursor } from "@/lib/core/paging";
+import { page } from "@/lib/core/paging";
 import { operation } from "@/lib/infra/operation";
-import { orderReach } from "../policy";
+import { orderReach, readTimeCursor } from "../policy";
 import { presentOrderSummary } from "../presenter";
 import { listOrders as findOrders } from "../repository.find";
 import { OrderQuery, OrderSummaries } from "../schema";
@@ -19,7 +19,7 @@ export const listOrders = operation({
   fails: ["malformed_request"],
   async run({ db, actor, about }, { query }) {
     const { limit, cursor, ...filter } = query;
-    const after = readCursor(cursor, 2);
+    const after = readTimeCursor(cursor);
     const rows = await findOrders(
       db,
       actor.laboratory.id,

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
 import { Id } from "@/lib/core/ids";
-import { page, readCursor } from "@/lib/core/paging";
+import { page } from "@/lib/core/paging";
 import { operation } from "@/lib/infra/operation";
-import { orderReach } from "../policy";
+import { orderReach, readTimeCursor } from "../policy";
 import { presentOrderSummary } from "../presenter";
 import { checkPatient } from "../repository";
 import { listOrders } from "../repository.find";
@@ -22,7 +22,7 @@ export const listPatientOrders = operation({
   fails: ["not_found", "malformed_request"],
   async run({ db, actor, about }, { params: { patientId }, query }) {
     const { limit, cursor, ...filter } = query;
-    const after = readCursor(cursor, 2);
+    const after = readTimeCursor(cursor);
     const laboratoryId = actor.laboratory.id;
     const reach = orderReach(actor, "order:read");
     await checkPatient(db, laboratoryId, patientId, reach, actor.member?.id ?? null);

@@ -1,6 +1,7 @@
 import "server-only";
-import { page, readCursor } from "@/lib/core/paging";
+import { page } from "@/lib/core/paging";
 import { operation } from "@/lib/infra/operation";
+import { readTimeCursor } from "@/lib/orders/policy";
 import { presentSampleSummary } from "../presenter";
 import { listSamples as findSamples } from "../repository.find";
 import { SampleQuery, SampleSummaries } from "../schema";
@@ -18,7 +19,7 @@ export const listSamples = operation({
   fails: ["malformed_request"],
   async run({ db, actor, about }, { query }) {
     const { limit, cursor, ...filter } = query;
-    const rows = await findSamples(db, actor.laboratory.id, filter, readCursor(cursor, 2), limit);
+    const rows = await findSamples(db, actor.laboratory.id, filter, readTimeCursor(cursor), limit);
     about({ details: { filter, shown: Math.min(rows.length, limit) } });
     return page(rows, limit, (row) => [row.createdAt.toISOString(), row.id], presentSampleSummary);
   },

@@ -18,7 +18,7 @@ export const openByBarcode = operation({
   output: Sample,
   fails: ["not_found"],
   async run({ db, actor, about }, { params }) {
-    const row = await findByBarcode(db, actor.laboratory.id, params.barcode);
+    const row = await findByBarcode(db, actor.laboratory.id, params.barcode.toUpperCase());
     about({ recordId: row.id, orderId: row.orderId, patientId: row.patientId });
     return presentSample(row);
   },

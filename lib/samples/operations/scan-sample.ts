@@ -20,7 +20,8 @@ export const scanSample = operation({
   async run(context, { body: { barcode, orderId: expected, ...arrival } }) {
     const { db, actor } = context;
     const laboratoryId = actor.laboratory.id;
-    const found = await findScanned(db, laboratoryId, barcode);
+    // Numbers have capitals only; a typed one may not.
+    const found = await findScanned(db, laboratoryId, barcode.toUpperCase());
     if (!found?.sampleId) {
       return presentScan(found ? "order_number" : "unknown_number", barcode, null, null);
     }
