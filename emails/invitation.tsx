@@ -36,7 +36,7 @@ export const invitation: Message<Invitation> = {
     to: "grace@demo.test",
     invitedBy: "Ada Okafor",
     roles: ["Technician", "Scientist"],
-    link: "https://demo.medvuno.example/join?token=4uHfVqR0c0tJ0mXn9m0mW1cJ7g6Yb2dJ3kQ8nB5xZ1A",
+    link: "https://demo.medvuno.example/invitation?token=4uHfVqR0c0tJ0mXn9m0mW1cJ7g6Yb2dJ3kQ8nB5xZ1A",
     expiresAt: new Date("2026-11-27T15:14:00Z"),
     timeZone: "America/Los_Angeles",
   },

@@ -5,6 +5,7 @@ import type { RawInput } from "@/lib/api/input";
 import { perform } from "@/lib/api/perform";
 import type { Actor } from "@/lib/core/actor";
 import { hostOf, originOf, type Place } from "@/lib/infra/hosts";
+import type { AnswerOf, AnyOperation } from "@/lib/infra/operation";
 import { a, type Lab } from "@/tests/support/a";
 
 /** A laboratory's address. */
@@ -39,10 +40,8 @@ export function signIn(
   return answer(login, actor, { body: { identifier: email, password } });
 }
 
-type Op = Parameters<typeof perform>[0];
-
 /** Performs as this actor. What perform answers with has the operation's own output shape. */
-export async function answer<O extends Op>(op: O, actor: Actor, input: RawInput = {}) {
+export async function answer<Op extends AnyOperation>(op: Op, actor: Actor, input: RawInput = {}) {
   const { body } = await perform(op, actor, input);
-  return body as O extends { output: { _zod: { output: infer T } } } ? T : never;
+  return body as AnswerOf<Op>;
 }

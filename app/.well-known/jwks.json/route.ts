@@ -1,8 +1,15 @@
+import { databaseProblem } from "@/lib/api/database-problems";
+import { readOrigin } from "@/lib/api/door";
+import { problemResponse } from "@/lib/api/problem-response";
 import { publicKeySet } from "@/lib/infra/tokens";
 
-/** The public keys of access tokens, for programs that check them by themselves. */
-export async function GET(): Promise<Response> {
-  return Response.json(await publicKeySet(), {
-    headers: { "cache-control": "public, max-age=300", "content-type": "application/jwk-set+json" },
-  });
+/** The public keys of access tokens, for programs that check them by themselves; the same on every host of ours. */
+export async function GET(request: Request): Promise<Response> {
+  const headers = { "cache-control": "public, max-age=300", "content-type": "application/jwk-set+json" };
+  try {
+    readOrigin(request.headers);
+    return Response.json(await publicKeySet(), { headers });
+  } catch (error) {
+    return problemResponse(databaseProblem(error), request.headers.get("x-request-id") ?? "");
+  }
 }
