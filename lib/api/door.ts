@@ -9,7 +9,10 @@ import { hostOf, originOf, type Place, placeOf } from "@/lib/infra/hosts";
 export const peerHeader = "x-medvuno-peer";
 
 /** Where a request came to and from. @throws Problem "not_found" for a host that is not ours. */
-export function readOrigin(headers: Headers): { place: Place; from: Origin } {
+export function readOrigin(
+  headers: Headers,
+  requestId: string = requestIdOf(headers),
+): { place: Place; from: Origin } {
   const place = placeOf(headers.get("host"));
   if (!place) throw new Problem("not_found", "No laboratory answers at this address. Check how it is spelt.");
   const from = {
@@ -17,13 +20,14 @@ export function readOrigin(headers: Headers): { place: Place; from: Origin } {
     origin: originOf(place),
     ip: clientAddress(headers),
     device: deviceName(headers.get("user-agent")),
-    requestId: requestId(headers.get("x-request-id")),
+    requestId,
   };
   return { place, from };
 }
 
 /** A well-formed id is kept, so that one request can be followed through several systems. */
-function requestId(given: string | null): string {
+export function requestIdOf(headers: Headers): string {
+  const given = headers.get("x-request-id");
   return given && /^[\w.:-]{8,100}$/.test(given) ? given : randomUUID();
 }
 

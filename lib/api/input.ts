@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type FieldErrors, invalidFields, notFound, Problem } from "@/lib/core/problem";
 import type { AnyOperation } from "@/lib/infra/operation";
+import { snakePath } from "./wire";
 
 /** What a door read from the request, still unchecked. Keys are camelCase already. */
 export type RawInput = {
@@ -33,13 +34,15 @@ export function readInput(
   };
 }
 
+/** An operation that asks for nothing is told nothing: what was meant would be lost in silence (S26). */
+const nothing = z.strictObject({});
+
 function part(
   schema: z.ZodType | undefined,
   value: unknown,
   refuse: (error: z.ZodError) => Problem,
 ): unknown {
-  if (!schema) return {};
-  const parsed = schema.safeParse(value ?? {});
+  const parsed = (schema ?? nothing).safeParse(value ?? {});
   if (!parsed.success) throw refuse(parsed.error);
   return parsed.data;
 }
@@ -47,9 +50,9 @@ function part(
 function querySentence(error: z.ZodError): string {
   const [issue] = error.issues;
   if (issue?.code === "unrecognized_keys") {
-    return `The parameter "${issue.keys.join('", "')}" is not known here. Leave it out.`;
+    return `The parameter "${issue.keys.map(snakePath).join('", "')}" is not known here. Leave it out.`;
   }
-  const name = issue?.path.join(".") ?? "";
+  const name = snakePath(issue?.path.join(".") ?? "");
   return `The parameter "${name}" is not understood: ${issue?.message ?? "look at the documentation"}`;
 }
 

@@ -68,7 +68,7 @@ const ProblemNoun = z
 function operationObject(op: AnyOperation): ZodOpenApiOperationObject {
   const status = op.status ?? (op.output instanceof z.ZodUndefined ? 204 : 200);
   const { params, query, body } = op.input;
-  const refusals = [...new Set([...op.fails, ...always, ...(isOpen(op) ? [] : guarded)])];
+  const refusals = [...new Set([...op.fails, ...always, ...refusalsOfInput(op)])];
   return {
     operationId: op.id,
     tags: [op.id.split(".")[0] ?? op.id],
@@ -94,6 +94,19 @@ function operationObject(op: AnyOperation): ZodOpenApiOperationObject {
 }
 
 const guarded: ProblemCode[] = ["unauthenticated", "session_ended", "forbidden"];
+
+/** How an operation refuses before it runs, whatever it does. */
+function refusalsOfInput(op: AnyOperation): ProblemCode[] {
+  const takesBody = !/^(GET|DELETE) /.test(op.http);
+  return [
+    ...(isOpen(op) ? [] : guarded),
+    ...(op.input.params || op.scope === "laboratory" ? (["not_found"] as const) : []),
+    ...(takesBody ? (["validation_failed", "payload_too_large", "unsupported_media_type"] as const) : []),
+    ...(op.ifMatch ? (["precondition_failed"] as const) : []),
+    ...(op.ifMatch === "required" ? (["precondition_required"] as const) : []),
+    ...(op.http.startsWith("POST") && op.idempotency !== "none" ? (["conflict"] as const) : []),
+  ];
+}
 
 function isOpen(op: AnyOperation): boolean {
   return typeof op.permission === "object" && op.permission.who === "anyone";

@@ -8,7 +8,7 @@ import type { Answer } from "./answer";
 import { readJson } from "./body";
 import { allowOrigin } from "./cors";
 import { databaseProblem } from "./database-problems";
-import { readOrigin } from "./door";
+import { readOrigin, requestIdOf } from "./door";
 import { perform } from "./perform";
 import { problemResponse } from "./problem-response";
 import { camelName, snakeName, turnKeys } from "./wire";
@@ -19,13 +19,11 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 export function route(op: AnyOperation): Handler {
   return async (request, context) => {
     const started = performance.now();
-    const requestId = request.headers.get("x-request-id");
+    const id = requestIdOf(request.headers);
     let actor: Actor | null = null;
     let response: Response;
-    let id = requestId ?? "";
     try {
-      const { place, from } = readOrigin(request.headers);
-      id = from.requestId;
+      const { place, from } = readOrigin(request.headers, id);
       actor = await callerOf(op, request, place, from);
       const answer = await perform(op, actor, await readRaw(op, request, await context.params));
       response = answerResponse(op, answer);
@@ -34,6 +32,7 @@ export function route(op: AnyOperation): Handler {
     }
     response.headers.set("x-request-id", id);
     response.headers.set("cache-control", "no-store");
+    response.headers.set("x-content-type-options", "nosniff");
     if (actor) allowOrigin(request, actor, response);
     log.info({
       requestId: id,
@@ -117,7 +116,6 @@ function answerResponse(op: AnyOperation, answer: Answer): Response {
   if (op.bytes && answer.body instanceof Uint8Array) {
     headers.set("content-type", op.bytes.contentType);
     headers.set("content-disposition", "inline");
-    headers.set("x-content-type-options", "nosniff");
     // A Uint8Array of a plain ArrayBuffer is a body; the generic buffer type hides it.
     return new Response(answer.body as Uint8Array<ArrayBuffer>, { status: answer.status, headers });
   }

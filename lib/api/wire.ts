@@ -32,7 +32,11 @@ export function turnKeys(value: unknown, turn: (name: string) => string): unknow
   const turned: Record<string, unknown> = {};
   for (const key in value) {
     // `in` over a parsed JSON object gives its own keys; Reflect keeps the type honest.
-    turned[turn(key)] = turnKeys(Reflect.get(value, key), turn);
+    const each = turnKeys(Reflect.get(value, key), turn);
+    const name = turn(key);
+    // Assigned, it would become the object's prototype and be lost.
+    if (name === "__proto__") Object.defineProperty(turned, name, { value: each, enumerable: true });
+    else turned[name] = each;
   }
   return turned;
 }

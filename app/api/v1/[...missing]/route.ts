@@ -1,19 +1,21 @@
 import { databaseProblem } from "@/lib/api/database-problems";
-import { readOrigin } from "@/lib/api/door";
+import { readOrigin, requestIdOf } from "@/lib/api/door";
 import { problemResponse } from "@/lib/api/problem-response";
 import { Problem } from "@/lib/core/problem";
 
 /** An address of the API that nothing answers still answers in its one shape. */
 function nothing(request: Request): Response {
-  let id = "";
+  const id = requestIdOf(request.headers);
   let problem = new Problem("not_found", "The API has no such address. Its documentation is at /api/docs.");
   try {
-    id = readOrigin(request.headers).from.requestId;
+    readOrigin(request.headers, id);
   } catch (error) {
     problem = databaseProblem(error);
   }
   const response = problemResponse(problem, id);
   response.headers.set("x-request-id", id);
+  response.headers.set("cache-control", "no-store");
+  response.headers.set("x-content-type-options", "nosniff");
   return response;
 }
 
