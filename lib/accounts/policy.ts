@@ -10,7 +10,9 @@ export type PasswordOwner = { email: string; names: string[]; laboratory?: strin
  */
 export async function passwordFaults(password: string, owner: PasswordOwner): Promise<string[]> {
   const length = [...password].length;
-  const faults = passwordKinds.filter(({ pattern }) => !pattern.test(password)).map(({ fault }) => fault);
+  const faults: string[] = passwordKinds
+    .filter(({ pattern }) => !pattern.test(password))
+    .map(({ fault }) => fault);
   if (length < passwordLengthMin) faults.unshift(`Use at least ${passwordLengthMin} characters.`);
   if (length > passwordLengthMax) faults.unshift(`Use at most ${passwordLengthMax} characters.`);
   if (!password.isWellFormed() || password.includes("\u0000"))
