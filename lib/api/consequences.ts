@@ -33,11 +33,14 @@ export async function writeConsequences(
     );
   }
   const laboratoryId = actor.laboratory?.id ?? null;
-  for (const each of facts) {
+  if (facts.length > 0) {
+    // One statement, however many samples a bulk action moved.
+    const rows = facts.map(({ name, payload }) => ({ id: newId(), name, payload }));
     await ask({
       name: "outbox",
-      text: "insert into outbox (id, laboratory_id, name, payload, created_at) values ($1, $2, $3, $4, $5)",
-      values: [newId(), laboratoryId, each.name, each.payload, at],
+      text: `insert into outbox (id, laboratory_id, name, payload, created_at)
+        select f.id, $1, f.name, f.payload, $2 from json_to_recordset($3) as f(id uuid, name text, payload jsonb)`,
+      values: [laboratoryId, at, JSON.stringify(rows)],
     });
   }
   for (const letter of letters) {

@@ -31,9 +31,11 @@ class Refusal extends Error {
  */
 export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Promise<Answer> {
   const at = now();
-  const allowance = await spend(op.limit, callerKey(op, actor), at);
+  const admit = () => spend(op.limit, callerKey(op, actor), at);
+  const tried = limits[op.limit].counts === "tried" ? await admit() : null;
   await permit(op, actor, at);
   const input = readInput(op, raw);
+  const allowance = tried ?? (limits[op.limit].counts === "accepted" ? await admit() : null);
   try {
     const prepared = await op.prepare?.({ actor, now: at }, input as never);
     const answer = await inOneTransaction(op, actor, at, raw, input, prepared);

@@ -2,18 +2,21 @@ import { Problem } from "@/lib/core/problem";
 import { env } from "./env";
 import { alone } from "./transaction";
 
-/** How often, per whom. Sign-in limits are exact and shared by all processes; the others count per process. */
+/**
+ * How often, per whom. Sign-in limits are exact and shared by all processes; the others count per process.
+ * What is `tried` counts before it is read; a form that is `accepted` counts once it is filled in rightly.
+ */
 export const limits = {
-  read: { max: 1200, seconds: 60, per: "caller", shared: false },
-  write: { max: 600, seconds: 60, per: "caller", shared: false },
-  public: { max: 120, seconds: 60, per: "address", shared: false },
-  "sign-in": { max: 30, seconds: 300, per: "address", shared: true },
-  "sign-up": { max: 5, seconds: 3600, per: "address", shared: true },
-  code: { max: 10, seconds: 600, per: "address", shared: true },
-  refresh: { max: 60, seconds: 60, per: "address", shared: true },
+  read: { counts: "tried", max: 1200, seconds: 60, per: "caller", shared: false },
+  write: { counts: "tried", max: 600, seconds: 60, per: "caller", shared: false },
+  public: { counts: "tried", max: 120, seconds: 60, per: "address", shared: false },
+  "sign-in": { counts: "tried", max: 30, seconds: 300, per: "address", shared: true },
+  "sign-up": { counts: "accepted", max: 5, seconds: 3600, per: "address", shared: true },
+  code: { counts: "tried", max: 10, seconds: 600, per: "address", shared: true },
+  refresh: { counts: "tried", max: 60, seconds: 60, per: "address", shared: true },
 } as const satisfies Record<
   string,
-  { max: number; seconds: number; per: "caller" | "address"; shared: boolean }
+  { counts: "tried" | "accepted"; max: number; seconds: number; per: "caller" | "address"; shared: boolean }
 >;
 
 export type LimitName = keyof typeof limits;

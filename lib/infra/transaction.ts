@@ -58,7 +58,8 @@ export async function inTransaction<T>(
   let broken: Error | undefined;
   try {
     await client.query(opening(settings));
-    const answer = await current.run(client, work);
+    // Awaited inside: a query of Prisma's starts only when somebody waits for it.
+    const answer = await current.run(client, async () => await work());
     await client.query("COMMIT");
     return answer;
   } catch (error) {

@@ -48,7 +48,26 @@ export async function openTypefaces(text: string): Promise<Typefaces> {
 async function openHouse(): Promise<void> {
   // By itself the renderer divides words as English does: into an identifier it would print a hyphen.
   Font.registerHyphenationCallback((word) => [word]);
-  await Promise.all([SANS, MONO].map((files) => open(files.family, files)));
+  for (const files of [SANS, MONO]) {
+    const { family } = files;
+    await open(family, files);
+    for (const fontWeight of [400, 700]) {
+      await Font.load({ fontFamily: family, fontWeight });
+      nameGlyphs(family, fontWeight);
+    }
+  }
+}
+
+/**
+ * Lets every glyph stand for its own character from the start. Else it would stand for whatever it was first used
+ * for, by any document: the E within an É for nothing, and then no E could be copied out of the next one.
+ */
+function nameGlyphs(fontFamily: string, fontWeight: number): void {
+  const font = Font.getFont({ fontFamily, fontWeight }).data;
+  for (const codePoint of font?.characterSet ?? []) {
+    // Ligatures stand for the letters they join, never for a character of their own.
+    if (codePoint < 0xfb00 || codePoint > 0xfb06) font?.glyphForCodePoint(codePoint);
+  }
 }
 
 async function open(family: string, { regular, bold }: TypefaceFiles): Promise<void> {
