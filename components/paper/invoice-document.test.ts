@@ -8,7 +8,7 @@ import { InvoiceDocument } from "./invoice-document";
 const printed = async (over: Partial<InvoiceContent> = {}) =>
   pdfText(await renderPdf(InvoiceDocument, invoiceContent(over)));
 
-describe("an invoice on paper", () => {
+describe("an invoice on paper", { timeout: 30_000 }, () => {
   it("says who bills whom for what", async () => {
     const [page = ""] = await printed();
     for (const part of [

@@ -55,7 +55,7 @@ export function InvoiceDocument({ content, press }: { content: InvoiceContent; p
   );
 }
 
-export const STATE_WORDS: Record<InvoiceContent["state"], string> = {
+const STATE_WORDS: Record<InvoiceContent["state"], string> = {
   draft: "Draft",
   issued: "Issued",
   part_paid: "Part paid",

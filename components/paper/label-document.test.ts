@@ -9,7 +9,7 @@ const POINTS_A_MILLIMETRE = 72 / 25.4;
 const print = (...labels: LabelContent[]) => renderPdf(LabelDocument, labels);
 const { patient } = labelContent();
 
-describe("a sample's label", () => {
+describe("a sample's label", { timeout: 30_000 }, () => {
   it("R4 carries the barcode as Code 128 and two identifiers of the patient", async () => {
     const bytes = await print(labelContent());
     expect(await pdfBarcode(bytes)).toBe("261120-00042-1");

@@ -1,5 +1,3 @@
-import type { LaboratoryOnPaper } from "@/lib/reports/content";
-
 const POINTS_A_MILLIMETRE = 72 / 25.4;
 
 export const mm = (millimetres: number) => millimetres * POINTS_A_MILLIMETRE;
@@ -25,9 +23,6 @@ export const INK = {
   bandEdge: "#777777",
   behind: "#f1f1f1",
 } as const;
-
-/** The one place the laboratory's colour is printed in: its mark and the rule under its name. */
-export const colourOf = ({ colourLine }: LaboratoryOnPaper) => colourLine;
 
 /** "JONES, William": how a person is named wherever identity matters. */
 export function fullName({ familyName, givenName }: { familyName: string; givenName?: string | undefined }) {

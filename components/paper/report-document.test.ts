@@ -14,7 +14,7 @@ const withLines = (lines: ReportContent["sections"][number]["lines"], heading = 
 });
 const count = (text: string, part: string) => text.split(part).length - 1;
 
-describe("a report on paper", () => {
+describe("a report on paper", { timeout: 30_000 }, () => {
   it("R21 says which laboratory, whose, which order and which version", async () => {
     const [page = ""] = await printed();
     for (const part of [
@@ -169,6 +169,7 @@ describe("a report on paper", () => {
     expect(text).toMatch(
       /Full blood count with differential Tess Technician, 20 Nov 2026, 06:41 – 08:58 Sam Scientist, 20 Nov 2026, 06:52/,
     );
+    expect(text).toContain("Version 3 issued by Pat Pathologist.");
     expect(text).toMatch(
       /differential: Haemoglobin Pat Pathologist, 20 Nov 2026, 10:57 Sasha Scientist, 20 Nov 2026, 11:08 Pat Pathologist, 20 Nov 2026, 11:12/,
     );
@@ -202,7 +203,7 @@ describe("a report on paper", () => {
   });
 });
 
-describe("a long report", () => {
+describe("a long report", { timeout: 30_000 }, () => {
   const lines = Array.from({ length: 60 }, (_, index) =>
     numericLine(`Analyte ${index + 1}`, `${index}.5`, "mmol/L", ["1", "40"]),
   );
@@ -247,7 +248,7 @@ describe("a long report", () => {
   );
 });
 
-describe("what people write", () => {
+describe("what people write", { timeout: 30_000 }, () => {
   const joined = async (over: Partial<ReportContent>) => (await printed(over)).join("\n");
 
   it("wraps a name of 300 letters instead of cutting it, and never puts a hyphen into it", async () => {

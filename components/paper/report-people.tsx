@@ -13,7 +13,6 @@ const SIZE = 8.4;
 /** Who performed, verified and released each test, and when (R21). */
 export function ReportPeople({ content }: { content: ReportContent }) {
   const groups = peopleGroups(content);
-  if (groups.length === 0) return null;
   return (
     <>
       <KeepAhead points={50} />
@@ -48,6 +47,9 @@ export function ReportPeople({ content }: { content: ReportContent }) {
             )}
           </View>
         ))}
+        <Words size={SIZE} style={{ marginTop: 3 }}>
+          {`Version ${content.report.number} issued by ${content.report.issuedBy}.`}
+        </Words>
       </View>
     </>
   );
