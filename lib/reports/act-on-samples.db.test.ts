@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { newId } from "@/lib/core/ids";
 import { inLaboratory } from "@/lib/infra/db";
+import type { Order } from "@/lib/orders/schema";
 import { openResult } from "@/lib/results/operations/open-result";
 import { aBench, anArrivedOrder, type Bench, enter, resultOf, tubeOf } from "@/tests/support/a-bench";
 import { anOrder } from "@/tests/support/an-order";
@@ -16,7 +17,7 @@ const values = (value: string) => ({ results: [{ analyteCode: "CREA", value }] }
 describe("one action on many samples", () => {
   it("takes them through the bench: received, entered, verified, released", async () => {
     const bench = await aBench();
-    const orders = [];
+    const orders: Order[] = [];
     for (let made = 0; made < 3; made++) orders.push(await anOrder(bench.lab, { items: ["CREA"] }));
     const each = (body?: object) =>
       orders.map((order) => ({ sampleId: tubeOf(order), ...(body && { body }) }));

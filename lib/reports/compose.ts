@@ -65,7 +65,7 @@ export function composeReport(parts: ReportParts): ReportContent {
       issuedBy: report.issuedBy,
       demonstration: parts.isDemonstration,
     },
-    patient: patientOnPaper(order, laboratory.timeZone),
+    patient: patientOnPaper(order, samples, laboratory.timeZone),
     ...(order.requester && { requester: order.requester }),
     order: {
       accessionNumber: order.accessionNumber,
@@ -122,8 +122,12 @@ function pendingTests(missing: readonly Missing[], results: readonly ResultRow[]
   });
 }
 
-function patientOnPaper(order: OrderOnPaper, timeZone: string): PatientOnPaper {
-  const { familyName, givenName, mrn, birthDate, birthDateEstimated, sex, samples } = order;
+function patientOnPaper(
+  order: OrderOnPaper,
+  samples: OrderOnPaper["samples"],
+  timeZone: string,
+): PatientOnPaper {
+  const { familyName, givenName, mrn, birthDate, birthDateEstimated, sex } = order;
   const taken = samples
     .flatMap(({ collectedAt, accessionedAt }) => collectedAt ?? accessionedAt ?? [])
     .sort();

@@ -57,9 +57,11 @@ export async function releaseOrders(
     plan: planRelease(ask, results.get(ask.orderId) ?? [], earlier.get(ask.orderId) ?? [], context),
   }));
   const plans = planned.flatMap(({ plan }) => (plan instanceof Problem ? [] : [plan]));
-  const wanted = plans.flatMap(({ chosen, issuedAt }) => chosen.map(({ id }) => ({ id, at: issuedAt })));
+  const wanted = plans.flatMap(({ chosen }) => chosen.map(({ id }) => id));
   if (wanted.length > 0) {
-    if ((await markReleased(db, laboratory.id, wanted, by.id)) !== wanted.length) {
+    const at = plans.map(({ orderId, issuedAt }) => ({ orderId, issuedAt }));
+    const count = await markReleased(db, laboratory.id, wanted, at, by.id);
+    if (count !== wanted.length) {
       throw new Problem(
         "conflict",
         "Somebody changed one of these at the same moment. Look again, then retry.",

@@ -1,21 +1,25 @@
 import { createHash } from "node:crypto";
 import type { LabDb } from "@/lib/infra/db";
+import { stateIn } from "@/lib/results/repository.entry";
 import type { ReportContent } from "./content";
 import { fileOf } from "./repository.find";
 
-/** Releases verified results, each at its report's instant. Their orders are held. */
+/** Releases verified results, each at the instant of its order's report. The orders are held. */
 export async function markReleased(
   db: LabDb,
   laboratoryId: string,
-  releases: readonly { id: string; at: Date }[],
+  resultIds: readonly string[],
+  releases: readonly { orderId: string; issuedAt: Date }[],
   memberId: string,
 ): Promise<number> {
   const rows = await db.sql(
-    `update result r set state = 'released', released_by_id = $2, released_at = n.at, version = r.version + 1,
-       updated_at = n.at
-     from json_to_recordset($3) as n(id uuid, at timestamptz)
-     where r.laboratory_id = $1 and r.id = n.id and r.state = 'verified' returning r.id`,
-    [laboratoryId, memberId, JSON.stringify(releases)],
+    `update result r set state = 'released', released_by_id = $2, released_at = n."issuedAt",
+       version = r.version + 1, updated_at = n."issuedAt"
+     from json_to_recordset($3) as n("orderId" uuid, "issuedAt" timestamptz)
+     where r.laboratory_id = $1 and r.id = any($4::uuid[]) and r.order_id = n."orderId"
+       and ${stateIn("r", "verified")}
+     returning r.id`,
+    [laboratoryId, memberId, JSON.stringify(releases), resultIds],
   );
   return rows.length;
 }

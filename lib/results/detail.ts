@@ -33,7 +33,7 @@ export async function resultDetail(db: LabDb, laboratoryId: string, resultId: st
 }
 
 /** Who has a value that an amendment changes, under way or released, and has to be told (R18). */
-export function toBeTold(
+function toBeTold(
   versions: readonly ResultRow[],
   calls: readonly CallRow[],
   requester: RequesterRow | null,

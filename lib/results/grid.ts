@@ -9,7 +9,7 @@ import { whyNotAmend, whyNotEnter, whyNotNotify, whyNotVerify } from "./policy";
 import { flagOf, presentInterval, presentLimit } from "./presenter";
 import type { ResultRow } from "./repository.find";
 import type { PreviousValue } from "./repository.queues";
-import type { GridLine } from "./schema.queues";
+import type { GridLine, GridRound } from "./schema.queues";
 
 /** What the lines of a grid are made of. */
 export type GridParts = {
@@ -35,6 +35,15 @@ export function presentGridLines(parts: GridParts): { name: string | null; lines
     else groups.push({ name: result.group, lines: [line] });
   }
   return groups;
+}
+
+/** What whoever opens a sample from nowhere in particular goes on to: more of what they can do with this one. */
+export function roundOf(results: readonly ResultRow[], actor: LabActor): GridRound {
+  const waits = (state: ResultRow["state"]) => results.find((result) => result.state === state);
+  const pending = may(actor, "result:enter") ? waits("pending") : undefined;
+  const entered = may(actor, "result:verify") ? waits("entered") : undefined;
+  const section = (pending ?? entered ?? results[0])?.section ?? "";
+  return { section, state: entered && !pending ? "entered" : "pending" };
 }
 
 function presentLine(row: ResultRow, parts: GridParts): GridLine {

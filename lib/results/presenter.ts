@@ -90,10 +90,10 @@ export function presentCall(row: CallRow): CriticalNotification {
   };
 }
 
-export function person(id: string | null, name: string | null): { id: string; name: string } | null {
+function person(id: string | null, name: string | null): { id: string; name: string } | null {
   return id === null ? null : { id, name: name ?? "" };
 }
 
-export function instant(at: Date | null): string | null {
+function instant(at: Date | null): string | null {
   return at?.toISOString() ?? null;
 }

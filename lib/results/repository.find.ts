@@ -59,7 +59,7 @@ export type ResultRow = {
   updatedAt: Date;
 };
 
-export const superseded = `exists (select from result a where a.laboratory_id = r.laboratory_id
+const superseded = `exists (select from result a where a.laboratory_id = r.laboratory_id
   and a.supersedes_id = r.id and a.state = 'released')`;
 
 /** Critical, standing, and nobody has taken the call yet (R19). */
@@ -86,12 +86,19 @@ export const resultColumns = `r.id, r.version, r.order_id as "orderId", r.order_
   r.replace_reason as "replaceReason", r.cancel_reason as "cancelReason", r.due_at as "dueAt",
   r.created_at as "createdAt", r.updated_at as "updatedAt"`;
 
-export const withNames = `join orders o on o.laboratory_id = r.laboratory_id and o.id = r.order_id
-  join sample s on s.laboratory_id = r.laboratory_id and s.id = r.sample_id
-  join order_test t on t.laboratory_id = r.laboratory_id and t.id = r.order_test_id
-  left join member e on e.laboratory_id = r.laboratory_id and e.id = r.entered_by_id
-  left join member v on v.laboratory_id = r.laboratory_id and v.id = r.verified_by_id
-  left join member l on l.laboratory_id = r.laboratory_id and l.id = r.released_by_id`;
+/**
+ * One row beside a row: looked up by its key for each, in whatever order the planner would rather go about it.
+ * Before a new installation has statistics it thinks each table has next to nothing in it.
+ */
+const beside = (table: string, name: string, id: string) =>
+  `lateral (select * from ${table} where laboratory_id = r.laboratory_id and id = ${id} limit 1) ${name} on true`;
+
+export const withNames = `join ${beside("orders", "o", "r.order_id")}
+  join ${beside("sample", "s", "r.sample_id")}
+  join ${beside("order_test", "t", "r.order_test_id")}
+  left join ${beside("member", "e", "r.entered_by_id")}
+  left join ${beside("member", "v", "r.verified_by_id")}
+  left join ${beside("member", "l", "r.released_by_id")}`;
 
 /** @throws Problem "not_found" */
 export async function findResult(db: LabDb, laboratoryId: string, resultId: string): Promise<ResultRow> {

@@ -2,6 +2,7 @@ import type { LabDb } from "@/lib/infra/db";
 import { type PatientColumns, patientColumns } from "@/lib/orders/repository.find";
 import type { OrderState, Priority, ResultState, SampleState } from "@/lib/orders/schema";
 import { callIsOpen, type ResultRow, resultColumns, withNames } from "./repository.find";
+import type { GridRound } from "./schema.queues";
 
 const withOrder = `join orders o on o.laboratory_id = s.laboratory_id and o.id = s.order_id
   join patient p on p.laboratory_id = o.laboratory_id and p.id = o.patient_id`;
@@ -278,6 +279,39 @@ export async function listWork(
       limit + 1,
     ],
   );
+}
+
+/**
+ * The sample that comes after one on a round of the bench, the first due first; after the last the round begins
+ * anew. Null when no other waits.
+ * @param round.notEnteredBy leaves out what this member entered: somebody else verifies that.
+ */
+export async function nextOnRound(
+  db: LabDb,
+  laboratoryId: string,
+  sampleId: string,
+  { section, state, notEnteredBy }: GridRound & { notEnteredBy: string | null },
+): Promise<{ sampleId: string; barcode: string } | null> {
+  const [row] = await db.sql<{ sampleId: string; barcode: string }>(
+    `with place as (
+       select coalesce(min(due_at), '-infinity') as "dueAt" from result
+       where laboratory_id = $1 and sample_id = $2 and section = $3
+     )
+     select q."sampleId", s.barcode
+     from (
+       select r.sample_id as "sampleId", min(r.due_at) as "dueAt"
+       from (${AT_THE_BENCH}) bench
+       join result r on r.laboratory_id = $1 and r.sample_id = bench.id
+       where r.sample_id <> $2 and r.section = $3 and r.state = $4::"ResultState"
+         and ($5::uuid is null or r.entered_by_id <> $5)
+       group by r.sample_id
+     ) q
+     join sample s on s.laboratory_id = $1 and s.id = q."sampleId"
+     order by (q."dueAt", q."sampleId") > ((select "dueAt" from place), $2::uuid) desc, q."dueAt", q."sampleId"
+     limit 1`,
+    [laboratoryId, sampleId, section, state, notEnteredBy],
+  );
+  return row ?? null;
 }
 
 export type SectionRow = {

@@ -62,6 +62,10 @@ export const GridLine = z.object({
   whyNotVerify: z.string().nullable(),
 });
 
+/** What a person goes from sample to sample for: to enter what is pending, or to verify what was entered. */
+export type GridRound = z.infer<typeof GridRound>;
+export const GridRound = z.object({ section: z.string(), state: z.enum(["pending", "entered"]) });
+
 export type Grid = z.infer<typeof Grid>;
 export const Grid = z.object({
   patient: OrderPatient,
@@ -104,6 +108,10 @@ export const Grid = z.object({
   ),
   /** Why nothing can be entered, or null. */
   whyNotEnter: z.string().nullable(),
+  /** The round this sample is worked on in: a section, and what its samples wait for. */
+  round: GridRound,
+  /** The sample after this one on that round; null when none waits. */
+  next: z.object({ sampleId: Id, barcode: z.string() }).nullable(),
   groups: z.array(z.object({ name: z.string().nullable(), lines: z.array(GridLine) })),
 });
 

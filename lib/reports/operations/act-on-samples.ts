@@ -141,12 +141,13 @@ function verb<Body extends z.ZodType>(
 }
 
 function fieldErrors({ issues }: z.ZodError): FieldErrors {
-  const errors: FieldErrors = {};
+  // A map: a field that somebody called "constructor" is a field like any other.
+  const errors = new Map<string, string[]>();
   for (const issue of issues.slice(0, 100)) {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
     const field = [...issue.path, ...unknown.slice(0, 1)].map(String).join(".") || "body";
     const message = unknown.length > 0 ? "This field is not known here. Leave it out." : issue.message;
-    errors[field] = [...(errors[field] ?? []), message];
+    errors.set(field, [...(errors.get(field) ?? []), message]);
   }
-  return errors;
+  return Object.fromEntries(errors);
 }

@@ -1,16 +1,25 @@
 import "server-only";
+import { z } from "zod";
 import { analytesForJudging } from "@/lib/catalogue/repository";
 import { formatAge } from "@/lib/core/age";
 import { notFound } from "@/lib/core/problem";
 import { operation } from "@/lib/infra/operation";
 import { presentPatient } from "@/lib/orders/presenter";
 import { rejectReasons, SampleRef } from "@/lib/samples/schema";
-import { presentGridLines } from "../grid";
+import { presentGridLines, roundOf } from "../grid";
 import { subjectOf } from "../judgement";
 import { whyNotEnter } from "../policy";
 import { resultsOfSample } from "../repository.find";
-import { findGridHead, type GridHead, openCallsAmong, previousValues } from "../repository.queues";
-import { Grid } from "../schema.queues";
+import {
+  findGridHead,
+  type GridHead,
+  nextOnRound,
+  openCallsAmong,
+  previousValues,
+} from "../repository.queues";
+import { Grid, GridRound } from "../schema.queues";
+
+const Query = z.strictObject(GridRound.partial().shape);
 
 export const openGrid = operation({
   id: "results.grid",
@@ -20,10 +29,10 @@ export const openGrid = operation({
   permission: "result:read",
   limit: "read",
   audit: "sample.results_opened",
-  input: { params: SampleRef },
+  input: { params: SampleRef, query: Query },
   output: Grid,
-  fails: ["not_found"],
-  async run({ db, actor, about }, { params: { sampleId } }) {
+  fails: ["not_found", "malformed_request"],
+  async run({ db, actor, about }, { params: { sampleId }, query }) {
     const laboratoryId = actor.laboratory.id;
     const head = await findGridHead(db, laboratoryId, sampleId);
     if (!head) throw notFound();
@@ -43,6 +52,10 @@ export const openGrid = operation({
       previous: await previousValues(db, laboratoryId, ids),
       openCalls: await openCallsAmong(db, laboratoryId, ids),
     });
+    const own = roundOf(results, actor);
+    const round = { section: query.section ?? own.section, state: query.state ?? own.state };
+    const isOthers = round.state === "entered" && !actor.laboratory.allowsSelfVerification;
+    const notEnteredBy = isOthers ? (actor.member?.id ?? null) : null;
     about({ recordId: sampleId, orderId: head.orderId, patientId: head.patientId });
     const open = results.filter(
       ({ state }) => state === "pending" || state === "entered" || state === "verified",
@@ -56,6 +69,8 @@ export const openGrid = operation({
         dueAt: due.length > 0 ? new Date(Math.min(...due)).toISOString() : null,
       },
       whyNotEnter: whyNotEnter(head.sampleState),
+      round,
+      next: await nextOnRound(db, laboratoryId, sampleId, { ...round, notEnteredBy }),
       groups,
     };
   },
