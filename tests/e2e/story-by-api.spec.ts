@@ -13,7 +13,7 @@ async function catalogue(
   lines: readonly NistLine[],
 ) {
   for (const line of lines) {
-    const { body: analyte } = await administrator("POST /analytes", {
+    const { status, body: analyte } = await administrator("POST /analytes", {
       body: {
         code: line.code,
         name: line.name,
@@ -34,6 +34,7 @@ async function catalogue(
         }),
       },
     });
+    expect(status, JSON.stringify(analyte)).toBe(201);
     if (line.low ?? line.high ?? line.text) {
       const interval = await administrator(`POST /analytes/${analyte.id}/reference-intervals`, {
         body: { low: line.low, high: line.high, text: line.text },
@@ -227,7 +228,7 @@ test("the whole story can be lived through the API: M5 M10 M11 M12 M13 M14 R6 R1
     body: { value: "13.5", reason: "Another tube's value was typed." },
     headers: { "if-match": `"${haemoglobin.version}"` },
   });
-  expect(amendment.status, JSON.stringify(amendment.body)).toBe(200);
+  expect(amendment.status).toBe(201);
   const amended = (await pathologist(`GET /results?order_id=${order.id}&analyte_code=NHGB&state=entered`))
     .body.data[0];
   expect((await second(`POST /results/${amended.id}/verify`, { body: {} })).status).toBe(200);

@@ -55,7 +55,7 @@ interface Box {
 
 async function onEachPage<T>(bytes: Uint8Array, look: (page: PDFPageProxy) => Promise<T>): Promise<T[]> {
   // pdf.js takes the bytes for itself: it gets a copy.
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
   const document = await task.promise;
   const found: T[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

@@ -20,10 +20,11 @@ export async function found(name: string): Promise<Caller> {
       admin: { email, password, first_name: "Dana", last_name: "Director" },
     },
   });
-  const code = /\b\d{6}\b/.exec((await newestMail(email)).text)?.[0];
+  const code = /\b\d{3}[ \u00a0]?\d{3}\b/.exec((await newestMail(email)).text)?.[0]?.replaceAll(/\D/g, "");
   const { body } = await call("", "POST /laboratories/confirm", {
     body: { registration_id: waiting.registration_id, code },
   });
+  if (!body.access) throw new Error(`The laboratory could not be opened: ${JSON.stringify(body)}`);
   return caller(name, body.access);
 }
 
@@ -41,5 +42,6 @@ export async function hire(
   const { body } = await call(name, "POST /invitations/accept", {
     body: { token, first_name: who, last_name: "Colleague", password },
   });
+  if (!body.access) throw new Error(`${who} could not join: ${JSON.stringify(body)}`);
   return caller(name, body.access);
 }
