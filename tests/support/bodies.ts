@@ -1,0 +1,90 @@
+import type { AnyOperation } from "@/lib/infra/operation";
+import type { Slots } from "./journey";
+
+type Body = Record<string, unknown>;
+
+const reason = { reason: "Asked for by the ward" };
+const line = { description: "Courier", quantity: 1, unitPrice: 500 };
+const limits = { limits: [{ low: "1", high: "99" }] };
+const name = { firstName: "Grace", lastName: "Hopper" };
+const password = "Quiet-Lantern-58";
+const instant = "2026-01-20T08:15:00Z";
+
+/** A valid body of every operation that takes one, with an id at every place that can hold one. */
+const bodies: Record<string, (own: Slots) => Body | Body[]> = {
+  "auth.login": () => ({ identifier: "nobody@lims.test", password }),
+  "auth.refresh": () => ({ refresh: "x".repeat(43) }),
+  "auth.logout": () => ({}),
+  "auth.logoutAll": () => ({}),
+  "laboratories.signUp": () => ({
+    ...{ name: "North Laboratory", slug: "north-lab", timeZone: "Europe/London", currency: "GBP" },
+    admin: { email: "ada@north.test", password, ...name },
+  }),
+  "laboratories.confirm": () => ({ registrationId: "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10", code: "123456" }),
+  "laboratory.change": () => ({ phone: "+44 20 7946 0001", addressLines: ["1 High Street"] }),
+  "members.change": () => ({ roles: ["cashier"] }),
+  "invitations.create": ({ providerId }) => ({ email: "two@clinic.test", roles: ["provider"], providerId }),
+  "invitations.accept": () => ({ token: "x".repeat(43), ...name, password }),
+  "providers.add": () => name,
+  "providers.change": () => ({ phone: "+44 20 7946 0002" }),
+  "tests.add": ({ analyteCode }) => ({
+    ...{ code: "NEWTEST", name: "New test", section: "Chemistry", sampleType: "serum-gel" },
+    analytes: [analyteCode],
+  }),
+  "tests.change": ({ analyteCode }) => ({ name: "Changed test", analytes: [analyteCode] }),
+  "panels.add": ({ testCode }) => ({ code: "NEWPANEL", name: "New panel", tests: [testCode] }),
+  "panels.change": ({ testCode }) => ({ name: "Changed panel", tests: [testCode] }),
+  "analytes.add": () => ({ code: "NEWANALYTE", name: "New analyte", section: "Chemistry", kind: "text" }),
+  "analytes.change": () => ({ name: "Changed analyte" }),
+  "reference-intervals.add": () => ({ sex: "female", low: "2", high: "8" }),
+  "critical-limits.set": () => limits,
+  "prices.set": () => ({ amount: 1300 }),
+  "patients.register": () => ({ familyName: "Okafor", sex: "female", birthDate: "1990-02-28" }),
+  "patients.correct": () => ({ givenName: "Bill" }),
+  "orders.cancelItem": () => reason,
+  "orders.cancel": () => reason,
+  "orders.change": ({ providerId }) => ({ providerId, clinicalNotes: "Fasting since midnight" }),
+  "orders.place": ({ patientId, providerId, testCode, panelCode }) => ({
+    ...{ patientId, providerId, items: [{ testCode }, { panelCode }], clinicalNotes: "None" },
+  }),
+  "samples.accession": () => ({ collectedAt: instant }),
+  "samples.collect": () => ({ collectedAt: instant, site: "Left arm" }),
+  "samples.correctCollection": () => ({ collectedAt: instant, ...reason }),
+  "samples.dispose": () => reason,
+  "samples.reject": () => ({ reasonCode: "haemolysed" }),
+  "samples.store": () => ({ location: "Fridge 2" }),
+  "results.enter": ({ analyteCode }) => ({ results: [{ analyteCode, value: "5" }] }),
+  "results.verify": ({ resultId }) => ({ resultIds: [resultId], seen: [{ resultId, version: 1 }] }),
+  "results.retest": () => reason,
+  "results.cancel": () => reason,
+  "results.amend": () => ({ value: "6", ...reason }),
+  "results.recordCall": () => ({
+    ...{ notifiedAt: instant, recipientName: "Nora Nurse", recipientRole: "Ward nurse" },
+    ...{ method: "phone", outcome: "read_back" },
+  }),
+  "reports.releaseOrder": () => ({ preliminary: true }),
+  "reports.releaseSample": ({ resultId }) => ({ resultIds: [resultId], preliminary: true }),
+  "reports.releaseResult": () => ({ preliminary: true }),
+  "reports.withdraw": () => reason,
+  "samples.act": ({ sampleId, analyteCode, resultId }) =>
+    Object.entries({
+      ...{ collect: {}, accession: { collection_not_recorded: true } },
+      enter_results: { results: [{ analyteCode, value: "5" }] },
+      verify: { resultIds: [resultId], seen: [{ resultId, version: 1 }] },
+      ...{ release: { resultIds: [resultId], preliminary: true }, store: {}, dispose: {} },
+      reject: { reason_code: "clotted" },
+    }).map(([action, body]) => ({ action, items: [{ sampleId, body }] })),
+  "invoices.create": ({ orderId, orderItemId }) => ({ orderId, lines: [{ ...line, orderItemId }] }),
+  "invoices.change": ({ orderItemId }) => ({ lines: [{ ...line, orderItemId }] }),
+  "invoices.void": () => reason,
+  "payments.record": () => ({ amount: 1, method: "cash" }),
+  "payments.refund": () => ({ amount: 1, ...reason }),
+};
+
+/** @throws Error for an operation that takes a body and has none here: whoever adds one adds it here. */
+export function bodiesOf(op: AnyOperation, own: Slots): Body[] {
+  if (!op.input.body) return [{}];
+  const made = bodies[op.id]?.(own);
+  if (!made) throw new Error(`Write down a valid body of ${op.id} in tests/support/bodies.ts.`);
+  return Array.isArray(made) ? made : [made];
+}
