@@ -1,12 +1,12 @@
 import "server-only";
 import { follow } from "@/lib/core/lifecycle";
-import { invalidField } from "@/lib/core/problem";
 import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { invoiceLifecycle } from "../lifecycle";
 import { presentInvoice } from "../presenter";
 import { findInvoice, type InvoiceRow, lockInvoice, replaceLines } from "../repository";
 import { ChangeInvoice, Invoice, InvoiceRef, type NewInvoiceLine } from "../schema";
+import { holdItems } from "./create-invoice";
 
 export const changeInvoice = operation({
   id: "invoices.change",
@@ -26,7 +26,8 @@ export const changeInvoice = operation({
     checkVersion(invoice.version, ifMatch);
     follow(invoiceLifecycle, invoice.state, "change");
     const lines = body.lines ?? keptLines(invoice);
-    holdItems(invoice, lines);
+    const own = new Set(invoice.lines.map((line) => line.orderItemId));
+    holdItems(own, lines, "This item is not on this invoice.");
     await replaceLines(db, invoice, lines, body.billTo ?? invoice.billTo, now);
     const changed = await findInvoice(db, laboratoryId, invoice.id);
     about({
@@ -37,13 +38,6 @@ export const changeInvoice = operation({
     return presentInvoice(changed);
   },
 });
-
-/** A line can only be charged for an item of the invoice's own order. */
-function holdItems(invoice: InvoiceRow, lines: readonly NewInvoiceLine[]): void {
-  const own = new Set(invoice.lines.map((line) => line.orderItemId));
-  const foreign = lines.findIndex((line) => line.orderItemId && !own.has(line.orderItemId));
-  if (foreign >= 0) throw invalidField(`lines.${foreign}.orderItemId`, "This item is not on this invoice.");
-}
 
 export function keptLines(invoice: InvoiceRow): NewInvoiceLine[] {
   return invoice.lines.map((line) => ({

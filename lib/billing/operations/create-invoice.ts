@@ -1,6 +1,6 @@
 import "server-only";
 import { displayName } from "@/lib/core/names";
-import { Problem } from "@/lib/core/problem";
+import { invalidField, Problem } from "@/lib/core/problem";
 import { operation } from "@/lib/infra/operation";
 import { presentInvoice } from "../presenter";
 import { draftOf, findInvoice, insertInvoice, orderForBilling } from "../repository";
@@ -29,6 +29,11 @@ export const createInvoice = operation({
       );
     }
     const lines = body.lines ?? (order ? linesOf(order.items) : []);
+    holdItems(
+      new Set(order?.items.map(({ id }) => id)),
+      lines,
+      "This item is not of the order that is billed.",
+    );
     const billTo = body.billTo ?? (order ? displayName(order.patient) : "");
     const orderId = order?.id ?? null;
     const id = await insertInvoice(db, { laboratoryId, orderId, billTo, currency, now }, lines);
@@ -36,6 +41,16 @@ export const createInvoice = operation({
     return presentInvoice(await findInvoice(db, laboratoryId, id));
   },
 });
+
+/** A line can only be charged for an item of the invoice's own order. */
+export function holdItems(
+  own: ReadonlySet<string | null>,
+  lines: readonly NewInvoiceLine[],
+  message: string,
+): void {
+  const foreign = lines.findIndex(({ orderItemId }) => orderItemId && !own.has(orderItemId));
+  if (foreign >= 0) throw invalidField(`lines.${foreign}.orderItemId`, message);
+}
 
 /** The living items of an order, at the price that was copied when it was placed (R24). */
 export function linesOf(
