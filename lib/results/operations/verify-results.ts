@@ -120,6 +120,8 @@ function planVerification(
 }
 
 function choose(standing: readonly LivingResult[], { resultIds, seen }: VerifyResults): LivingResult[] {
+  const here = new Set(standing.map(({ id }) => id));
+  if (seen?.some(({ resultId }) => !here.has(resultId))) throw notFound();
   const named = resultIds ?? seen?.map(({ resultId }) => resultId);
   if (!named) {
     const entered = standing.filter(({ state }) => state === "entered");
