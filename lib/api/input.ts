@@ -48,7 +48,7 @@ function part(
 }
 
 function querySentence(error: z.ZodError): string {
-  const [issue] = error.issues;
+  const issue = error.issues.find(({ code }) => code === "unrecognized_keys") ?? error.issues[0];
   if (issue?.code === "unrecognized_keys") {
     return `The parameter "${issue.keys.map(snakePath).join('", "')}" is not known here. Leave it out.`;
   }
@@ -58,10 +58,11 @@ function querySentence(error: z.ZodError): string {
 
 /** Zod's issues by field path. An unknown field is reported at its own path. */
 export function fieldErrors(error: z.ZodError): FieldErrors {
-  const errors: FieldErrors = {};
+  // A map: a field that somebody called "constructor" is a field like any other.
+  const errors = new Map<string, string[]>();
   const add = (path: PropertyKey[], message: string) => {
     const key = path.map(String).join(".") || "body";
-    errors[key] = [...(errors[key] ?? []), message];
+    errors.set(key, [...(errors.get(key) ?? []), message]);
   };
   for (const issue of error.issues.slice(0, 100)) {
     if (issue.code === "unrecognized_keys") {
@@ -72,7 +73,7 @@ export function fieldErrors(error: z.ZodError): FieldErrors {
       add(issue.path, issue.message);
     }
   }
-  return errors;
+  return Object.fromEntries(errors);
 }
 
 z.config({
