@@ -13,6 +13,7 @@ import {
   Settings,
   ShieldCheck,
   Stethoscope,
+  Tags,
   TestTube,
   User,
 } from "lucide-react";
@@ -54,6 +55,7 @@ const places: readonly Place[] = [
     needs: "provider:read",
   },
   { href: "/catalogue", label: "Catalogue", icon: <BookOpen aria-hidden="true" />, needs: "catalogue:read" },
+  { href: "/prices", label: "Prices", icon: <Tags aria-hidden="true" />, needs: "price:read" },
   { href: "/audit", label: "Audit trail", icon: <ScrollText aria-hidden="true" />, needs: "audit:read" },
   { href: "/settings", label: "Settings", icon: <Settings aria-hidden="true" />, needs: "laboratory:manage" },
 ];

@@ -1,6 +1,5 @@
 import { UserPlus } from "lucide-react";
 import { LinkButton } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { Paging } from "@/components/ui/paging";
 import { Section } from "@/components/ui/section";
 import { load } from "@/lib/api/load";
@@ -27,15 +26,9 @@ export default async function MembersPage({ searchParams }: { searchParams: Sear
   );
   return (
     <SettingsScreen current="/settings/members" crumb="Members" actions={invite}>
-      {invitations && (
+      {invitations && invitations.data.length > 0 && (
         <Section title="Invitations that wait" count={invitations.data.length}>
-          {invitations.data.length === 0 ? (
-            <Empty title="No invitation waits">
-              Colleagues join by a link that comes by e-mail. It is good for seven days and works once.
-            </Empty>
-          ) : (
-            <InvitationTable invitations={invitations.data} zone={laboratory.timeZone} />
-          )}
+          <InvitationTable invitations={invitations.data} zone={laboratory.timeZone} />
         </Section>
       )}
       <Section title="Members">

@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import { notify } from "@/components/ui/toast";
 import { type Member, MemberChange } from "@/lib/laboratories/schema";
 import { roleOptions } from "../_components/role-options";
+import { RolesExplained } from "../_components/roles-explained";
 import { changeMember, removeMember } from "../actions";
 
 /** What a colleague may do, and the end of it. */
@@ -37,6 +38,7 @@ export function MemberForm({ member, isSelf }: { member: Member; isSelf: boolean
               : undefined
           }
         />
+        <RolesExplained />
         <div className="flex flex-wrap gap-2">
           <SubmitButton busy="Saving">Save</SubmitButton>
           <LinkButton href="/settings/members" look="quiet">

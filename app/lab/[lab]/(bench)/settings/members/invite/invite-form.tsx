@@ -12,6 +12,7 @@ import { notify } from "@/components/ui/toast";
 import { NewInvitation } from "@/lib/laboratories/schema";
 import { useOnceKey } from "../../../_components/use-once-key";
 import { roleOptions } from "../_components/role-options";
+import { RolesExplained } from "../_components/roles-explained";
 import { invite } from "../actions";
 
 export function InviteForm({ providers }: { providers: readonly Choice[] }) {
@@ -31,6 +32,7 @@ export function InviteForm({ providers }: { providers: readonly Choice[] }) {
     >
       <TextField name="email" label="E-mail" type="email" autoComplete="off" className="max-w-100" />
       <CheckboxListField name="roles" label="Roles" options={roleOptions} />
+      <RolesExplained />
       <ProviderChoice providers={providers} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton busy="Sending">Send the invitation</SubmitButton>

@@ -1,7 +1,7 @@
-import { permissions, roleNames, roles } from "@/lib/core/access";
+import { type Role, roleNames, roles } from "@/lib/core/access";
 
-/** What each role is for, in one sentence; everything it may do stands under it. */
-const purposes: Record<(typeof roleNames)[number], string> = {
+/** What each role is for, in one sentence. */
+const purposes: Record<Role, string> = {
   administrator: "Sets the laboratory up: members, catalogue, prices, policies. Signs nothing clinical off.",
   receptionist: "Registers patients, places and cancels orders, prints labels and released reports.",
   phlebotomist: "Records that samples were collected and prints labels.",
@@ -16,21 +16,5 @@ const purposes: Record<(typeof roleNames)[number], string> = {
 export const roleOptions = roleNames.map((role) => ({
   value: role,
   label: roles[role].label,
-  help: <RoleHelp role={role} />,
+  help: purposes[role],
 }));
-
-function RoleHelp({ role }: { role: (typeof roleNames)[number] }) {
-  return (
-    <>
-      {purposes[role]}
-      <details className="mt-0.5">
-        <summary className="w-fit text-link">All it may do</summary>
-        <ul className="mt-0.5 list-disc ps-4">
-          {roles[role].may.map((permission) => (
-            <li key={permission}>{permissions[permission]}</li>
-          ))}
-        </ul>
-      </details>
-    </>
-  );
-}
