@@ -15,6 +15,8 @@ export default {
   ],
   // Laboratories live on subdomains; without this the development server refuses them its hot reload.
   allowedDevOrigins: [rootHost, `*.${rootHost}`],
+  // A page that may not be seen answers 403 with a page of its own (lib/api/load.ts).
+  experimental: { authInterrupts: true },
   // `npm test` checks the types of everything; a build needs no development packages to do it again.
   typescript: { ignoreBuildErrors: true },
 };

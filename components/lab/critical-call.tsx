@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Flag as FlagLetters } from "@/lib/core/flag";
+import { unitWords } from "@/lib/core/unit-words";
 import { Id } from "../ui/id";
 import { Num } from "../ui/num";
 import { Flag } from "./flag";
@@ -43,7 +44,8 @@ export function CriticalCall({
       </span>
       <div className="min-w-0">
         <p className="text-lg leading-6 font-strong">
-          {analyte} <Num value={value} /> {unit && <span className="font-normal text-ink-2">{unit}</span>}
+          {analyte} <Num value={value} />{" "}
+          {unit && <span className="font-normal text-ink-2">{unitWords(unit)}</span>}
         </p>
         <p className="text-ink-2">
           <strong className="text-ink">

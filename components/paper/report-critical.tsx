@@ -1,6 +1,7 @@
 import { View } from "@react-pdf/renderer";
 import { formatDateTime } from "@/lib/core/dates";
 import { groupDigits } from "@/lib/core/digits";
+import { unitWords } from "@/lib/core/unit-words";
 import type { CriticalOnPaper, ReportContent } from "@/lib/reports/content";
 import { BlockHeading } from "./block-heading";
 import { KeepAhead } from "./keep-ahead";
@@ -18,7 +19,7 @@ export function ReportCritical({ content: { critical, laboratory } }: { content:
           // biome-ignore lint/suspicious/noArrayIndexKey: frozen content; two samples can have the same analyte
           <View key={index} style={{ marginBottom: 3 }}>
             <Words style={{ fontWeight: 700 }}>
-              {`${value.flag} ${value.analyte} ${groupDigits(value.value)}${value.unit ? ` ${value.unit}` : ""}`}
+              {`${value.flag} ${value.analyte} ${groupDigits(value.value)}${value.unit ? ` ${unitWords(value.unit)}` : ""}`}
             </Words>
             {value.notifications.length === 0 && (
               <Words>No notification was recorded when this version was issued.</Words>

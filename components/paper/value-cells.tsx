@@ -1,4 +1,5 @@
 import { Text, View } from "@react-pdf/renderer";
+import { unitWords } from "@/lib/core/unit-words";
 import type { ReportedLine } from "@/lib/reports/content";
 import { IntervalRuler } from "./interval-ruler";
 import { hasValue, intervalCell, NO_INTERVAL, valueText } from "./line-text";
@@ -31,7 +32,7 @@ export function NumberCells({
         {value}
       </Text>
       <Words width={COLUMN.unit - PAD} style={{ width: COLUMN.unit, paddingLeft: PAD, color: INK.second }}>
-        {line.unit ?? ""}
+        {unitWords(line.unit)}
       </Words>
       <Words
         width={COLUMN.interval - PAD}
@@ -57,7 +58,7 @@ export function WideCell({ line, fontWeight }: { line: ReportedLine; fontWeight:
     <Words width={WIDE - 2 * PAD} style={{ width: WIDE, paddingHorizontal: PAD, fontWeight }}>
       {valueText(line)}
       {hasValue(line) && line.unit && (
-        <Text style={{ fontWeight: 400, color: INK.second }}>{` ${line.unit}`}</Text>
+        <Text style={{ fontWeight: 400, color: INK.second }}>{` ${unitWords(line.unit)}`}</Text>
       )}
     </Words>
   );

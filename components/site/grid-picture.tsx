@@ -18,7 +18,6 @@ type Line = {
   high: string;
   flag: FlagLetters;
   before: string;
-  change: string;
   at: string;
 };
 
@@ -52,12 +51,10 @@ export function GridPicture({ host }: { host: string }) {
         </div>
         <table className="w-full table-fixed">
           <colgroup>
-            {["w-12", "w-44", "w-16", "w-28", "w-24", "w-40", "w-44", "w-24", "w-24", "w-24"].map(
-              (width, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns have nothing but their place
-                <col key={index} className={width} />
-              ),
-            )}
+            {["w-12", "w-44", "w-16", "w-28", "w-24", "w-40", "w-44", "w-24", "w-24"].map((width, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have nothing but their place
+              <col key={index} className={width} />
+            ))}
           </colgroup>
           <thead>
             <tr className="h-7.5 border-b border-line-strong text-xs text-ink-3 [&>td]:px-2.5">
@@ -69,7 +66,6 @@ export function GridPicture({ host }: { host: string }) {
               <td className="text-end">Interval</td>
               <td className="text-center">On its interval</td>
               <td className="text-end">12 May 26</td>
-              <td className="text-end">Change</td>
               <td>Saved</td>
             </tr>
           </thead>
@@ -94,7 +90,7 @@ function Group({ title, lines, before }: { title: string; lines: readonly Line[]
     <>
       <tr className="border-b border-line bg-sunken text-xs">
         <td />
-        <td colSpan={9} className="h-6.75 px-2.5 font-strong text-ink-2">
+        <td colSpan={8} className="h-6.75 px-2.5 font-strong text-ink-2">
           {title}{" "}
           <span className="ms-1 font-normal text-ink-3">
             {lines.length} of {lines.length}
@@ -148,11 +144,6 @@ function LineRow({ line, number }: { line: Line; number: number }) {
       <td className="text-end text-ink-3">
         <Num value={before} decimals={2} />
       </td>
-      <td
-        className={`text-end ${line.change.startsWith("Δ") ? "font-strong text-flag-outside-ink" : "text-ink-3"}`}
-      >
-        {line.change}
-      </td>
       <td className="text-xs text-ink-3">
         <span className="flex items-center gap-1">
           <Check className="size-3.25" aria-hidden="true" />
@@ -180,37 +171,37 @@ const facts = [
 ];
 
 const line = (name: string, value: string, unit: string, low: string, high: string, ...rest: Rest): Line => {
-  const [flag, before, change, at] = rest;
-  return { name, value, unit, low, high, flag, before, change, at };
+  const [flag, before, at] = rest;
+  return { name, value, unit, low, high, flag, before, at };
 };
 
 type LineGroup = { title: string; lines: Line[] };
 
-type Rest = [flag: FlagLetters, before: string, change: string, at: string];
+type Rest = [flag: FlagLetters, before: string, at: string];
 
 // Invented, like the patient; limits of the kind a laboratory sets for itself.
 const groups: [LineGroup, ...LineGroup[]] = [
   {
     title: "Counts and indices",
     lines: [
-      line("Erythrocytes", "3.92", "10⁶/µL", "3.8", "5.2", "N", "4.31", "−9 %", "07:12"),
-      line("Haemoglobin", "11.2", "g/dL", "11.7", "15.7", "L", "12.4", "−10 %", "07:12"),
-      line("Haematocrit", "34", "%", "35", "47", "L", "38", "−11 %", "07:12"),
-      line("Platelets", "18000", "cells/µL", "150000", "400000", "LL", "268000", "Δ −93 %", "07:13"),
-      line("MCV", "87", "fL", "80", "100", "N", "88", "−1 %", "07:13"),
-      line("MCH", "28.6", "pg", "27", "34", "N", "28.8", "−1 %", "07:13"),
-      line("MCHC", "32.9", "g/dL", "32", "36", "N", "32.7", "+1 %", "07:13"),
-      line("Leukocytes", "11800", "cells/µL", "4000", "10800", "H", "7200", "+64 %", "07:14"),
+      line("Erythrocytes", "3.92", "10⁶/µL", "3.8", "5.2", "N", "4.31", "07:12"),
+      line("Haemoglobin", "11.2", "g/dL", "11.7", "15.7", "L", "12.4", "07:12"),
+      line("Haematocrit", "34", "%", "35", "47", "L", "38", "07:12"),
+      line("Platelets", "18000", "cells/µL", "150000", "400000", "LL", "268000", "07:13"),
+      line("MCV", "87", "fL", "80", "100", "N", "88", "07:13"),
+      line("MCH", "28.6", "pg", "27", "34", "N", "28.8", "07:13"),
+      line("MCHC", "32.9", "g/dL", "32", "36", "N", "32.7", "07:13"),
+      line("Leukocytes", "11800", "cells/µL", "4000", "10800", "H", "7200", "07:14"),
     ],
   },
   {
     title: "Differential",
     lines: [
-      line("Neutrophils", "7.9", "10³/µL", "1.8", "7.7", "H", "4.2", "+88 %", "07:14"),
-      line("Lymphocytes", "2.6", "10³/µL", "1.0", "4.8", "N", "2.1", "+24 %", "07:14"),
-      line("Monocytes", "0.9", "10³/µL", "0.2", "1.0", "N", "0.5", "+80 %", "07:15"),
-      line("Eosinophils", "0.3", "10³/µL", "0.0", "0.5", "N", "0.3", "0 %", "07:15"),
-      line("Basophils", "0.1", "10³/µL", "0.0", "0.2", "N", "0.1", "0 %", "07:15"),
+      line("Neutrophils", "7.9", "10³/µL", "1.8", "7.7", "H", "4.2", "07:14"),
+      line("Lymphocytes", "2.6", "10³/µL", "1.0", "4.8", "N", "2.1", "07:14"),
+      line("Monocytes", "0.9", "10³/µL", "0.2", "1.0", "N", "0.5", "07:15"),
+      line("Eosinophils", "0.3", "10³/µL", "0.0", "0.5", "N", "0.3", "07:15"),
+      line("Basophils", "0.1", "10³/µL", "0.0", "0.2", "N", "0.1", "07:15"),
     ],
   },
 ];

@@ -2,6 +2,7 @@ import { Flag } from "@/components/lab/flag";
 import { IntervalGlyph } from "@/components/lab/interval-glyph";
 import { intervalPicture } from "@/components/lab/interval-picture";
 import { StateMark } from "@/components/lab/state-mark";
+import { cx } from "@/components/ui/cx";
 import { Num } from "@/components/ui/num";
 import { decimalsIn, splitNumber } from "@/components/ui/number-text";
 import { Section } from "@/components/ui/section";
@@ -9,6 +10,7 @@ import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/ta
 import { Tag } from "@/components/ui/tag";
 import type { OrderLine, WholeOrder } from "@/lib/billing/schema.order-page";
 import { formatDate } from "@/lib/core/dates";
+import { unitWords } from "@/lib/core/unit-words";
 import { CancelItemButton } from "./cancel-item-button";
 import { FoldedLines } from "./folded-lines";
 import { type ItemSection, sectionNote, sectionState } from "./item-sections";
@@ -25,7 +27,7 @@ export function ItemResults({ section, order, zone }: ItemResultsProps) {
   return (
     <Section
       title={item.name}
-      note={sectionNote(section)}
+      note={section.results.length > 0 ? sectionNote(section) : undefined}
       aside={
         <>
           {section.results.length > 0 ? (
@@ -38,15 +40,19 @@ export function ItemResults({ section, order, zone }: ItemResultsProps) {
       }
     >
       {lines.length > 0 && (
-        <Table label={`Results of ${item.name}`} className="md:table-fixed">
+        <Table
+          label={`Results of ${item.name}`}
+          // A head over nothing but a fold says nothing.
+          className={cx("md:table-fixed", remarkable.length === 0 && "has-data-folded:[&_thead]:hidden")}
+        >
           <TableHead>
-            <Head className="w-2/7">Analyte</Head>
-            <Head className="w-15">Flag</Head>
-            <Head end className="w-28">
+            <Head>Analyte</Head>
+            <Head className="w-14">Flag</Head>
+            <Head end className="w-26">
               Value
             </Head>
-            <Head className="w-24">Unit</Head>
-            <Head className="w-36">Interval</Head>
+            <Head className="w-22">Unit</Head>
+            <Head className="w-44">Interval</Head>
             <Head className="w-36 max-lg:hidden">On its interval</Head>
             <Head end className="w-24 max-lg:hidden">
               {beforeWords(lines, zone)}
@@ -94,12 +100,15 @@ function ResultRow({ line, lines, zone, decimals }: ResultRowProps) {
         <>
           <Cell phone="sub" end className="font-strong max-md:text-start!">
             <Value line={line} decimals={decimals} />{" "}
-            <span className="font-normal md:hidden">{line.unit}</span>
+            <span className="font-normal md:hidden">{unitWords(line.unit)}</span>
           </Cell>
           <Cell phone="none" className="text-ink-3">
-            {line.unit}
+            {unitWords(line.unit)}
           </Cell>
-          <Cell phone="sub-end" className="text-ink-2">
+          <Cell
+            phone={interval?.text ? "line" : "sub-end"}
+            className={interval?.text ? "text-xs text-ink-2" : "text-ink-2"}
+          >
             {interval?.words}
           </Cell>
         </>
