@@ -1,4 +1,5 @@
 import { parseQuantity } from "@/lib/core/quantity";
+import { unitWords } from "@/lib/core/unit-words";
 import { intervalWords } from "@/lib/results/presenter";
 import type { ResultRow } from "@/lib/results/repository.find";
 import type { PreviousValue } from "@/lib/results/repository.queues";
@@ -138,7 +139,7 @@ function pointOf(value: string): string | null {
 /** Value and unit: "12.5 g/dL". */
 function printed({ value, unit, notReported }: ResultRow): string {
   if (notReported || value === null) return "Not reported";
-  return [value, unit].filter(Boolean).join(" ");
+  return [value, unitWords(unit)].filter(Boolean).join(" ");
 }
 
 /** With flag and interval and comment, where value and unit alone did not change. */
