@@ -22,7 +22,7 @@ function section({ noun, initial, states, moves }: Lifecycle<string, string>): s
   );
   const needs = Object.entries(moves)
     .filter(([, move]) => move.needs)
-    .map(([name, move]) => `- **${name.replaceAll("_", " ")}** needs ${move.needs}`);
+    .map(([name, move]) => `- **${name.replaceAll("_", " ")}** needs ${lowered(move.needs ?? "")}`);
   const title = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
   const words = Object.values(states).map(({ label }) => label.toLowerCase());
   return [
@@ -44,3 +44,7 @@ it("prints the life cycles as the product obeys them", () => {
   if (process.env.UPDATE_DOCS) writeFileSync(path, print());
   expect(readFileSync(path, "utf8")).toBe(print());
 });
+
+function lowered(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`.replace(/[.]$/, "");
+}
