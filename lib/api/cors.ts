@@ -10,7 +10,7 @@ export function allowOrigin(request: Request, actor: Actor, response: Response):
   response.headers.set("access-control-allow-origin", origin);
   response.headers.set(
     "access-control-expose-headers",
-    "etag, location, x-request-id, retry-after, ratelimit",
+    "etag, location, x-request-id, retry-after, ratelimit, ratelimit-policy, idempotent-replayed",
   );
   response.headers.append("vary", "origin");
 }
