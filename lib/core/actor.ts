@@ -1,4 +1,4 @@
-import { permissionsOf, type Permission, type Role } from "./access";
+import { type Permission, permissionsOf, type Role } from "./access";
 
 /** Where a request came from; the address is already judged by the trusted proxies. */
 export type Origin = {
