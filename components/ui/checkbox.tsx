@@ -23,7 +23,9 @@ export function Checkbox({ label, help, error, className, ...rest }: CheckboxPro
         <Box {...controlProps(id, { help, error })} {...rest} id={id} />
         <span>{label}</span>
       </label>
-      <Below id={id} help={help} error={error} />
+      <div className="-mt-1 grid gap-1 ps-6 empty:hidden max-md:-mt-2.5 max-md:ps-7">
+        <Below id={id} help={help} error={error} />
+      </div>
     </div>
   );
 }

@@ -12,10 +12,9 @@ import { AgeField } from "../../../_components/age-field";
 import { Answers } from "../../../_components/test-form";
 import { setLimits } from "../../../actions";
 
-// Without a title there is no source.
-const Typed = z.strictObject({
-  limits: z.array(CriticalLimit.safeExtend({ source: Source.partial().nullish() })).max(20),
-});
+// Without a title there is no source. What the fields of a line say together, the operation judges.
+const Line = z.strictObject({ ...CriticalLimit.shape, source: Source.partial().nullish() });
+const Typed = z.strictObject({ limits: z.array(Line).max(20) });
 
 /** The whole set at once: it replaces the one there is. */
 export function LimitsForm({ analyte }: { analyte: Analyte }) {

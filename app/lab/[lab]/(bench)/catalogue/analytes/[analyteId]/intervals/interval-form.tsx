@@ -8,13 +8,15 @@ import { NumberField, TextField } from "@/components/forms/text-fields";
 import { Section } from "@/components/ui/section";
 import type { Choice } from "@/components/ui/select";
 import { type Analyte, NewInterval, Source } from "@/lib/catalogue/schema";
+import type { ProblemReport } from "@/lib/core/problem";
 import { useOnceKey } from "../../../../_components/use-once-key";
 import { AgeField } from "../../../_components/age-field";
 import { Answers } from "../../../_components/test-form";
 import { addInterval } from "../../../actions";
 
-// A select gives words; without a title there is no source.
-const Typed = NewInterval.safeExtend({
+// A select gives words, and without a title there is no source. What the fields say together, the operation judges.
+const Typed = z.strictObject({
+  ...NewInterval.shape,
   pregnant: z.enum(["yes", "no"]).optional(),
   source: Source.partial().optional(),
 });
@@ -30,14 +32,15 @@ export function IntervalForm({ analyte, sampleTypes }: { analyte: Analyte; sampl
       schema={Typed}
       keep={`interval-${analyte.id}`}
       className="max-w-160"
-      action={(typed) => {
+      action={async (typed) => {
         const body = bodyOf(typed);
-        return addInterval({
+        const answer = await addInterval({
           params: { analyteId: analyte.id },
           body,
           ifMatch: analyte.version,
           idempotencyKey: keyOf(body),
         });
+        return answer.ok ? answer : { ok: false, problem: inOwnWords(answer.problem) };
       }}
       onDone={() => router.push(page)}
     >
@@ -111,4 +114,10 @@ function bodyOf({ pregnant, source, ...given }: Typed) {
     ...(pregnant && { pregnant: pregnant === "yes" }),
     ...(source?.title && { source }),
   };
+}
+
+/** Two intervals for one person are no race that somebody else won. */
+function inOwnWords(problem: ProblemReport): ProblemReport {
+  const isClash = problem.members !== undefined && "clashesWith" in problem.members;
+  return isClash ? { ...problem, title: "Another interval is for some of the same people" } : problem;
 }
