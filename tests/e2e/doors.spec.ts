@@ -1,8 +1,9 @@
-import { expect, type Request, test } from "@playwright/test";
+import type { Request } from "@playwright/test";
 import { originOf, rootDomain } from "../../scripts/lib/e2e-addresses.mjs";
 import { newestMail, signIn } from "./support/api";
 import { knock } from "./support/knock";
 import { demonstrationPassword, person, sessionOf, signInAt } from "./support/people";
+import { expect, test } from "./support/seats";
 
 const demo = `demo.${rootDomain}`;
 const orders = "/orders?state=placed";
@@ -23,12 +24,11 @@ test("S17 a cookie that names no session is as good as none", async () => {
   expect(answer.headers.location).toContain("/sign-in");
 });
 
-test("S17 a page that a role may not see says so, and shows nothing of it", async ({ browser }) => {
-  const page = await person(browser, "phlebotomist");
+test("S17 a page that a role may not see says so, and shows nothing of it", async ({ seat }) => {
+  const page = await person(seat, "phlebotomist");
   const response = await page.goto("/invoices");
   expect(response?.status()).toBe(403);
   await expect(page.getByText(/INV-\d/)).toHaveCount(0);
-  await page.context().close();
 });
 
 for (const evil of [
@@ -93,8 +93,8 @@ test("S18 a forged X-Forwarded-Host changes neither a redirect, nor a page, nor 
   expect(mail.text + mail.html).not.toContain("evil.test");
 });
 
-test("S6 the cookie of one laboratory signs nobody in at another, nor at the API", async ({ browser }) => {
-  const page = await person(browser, "technician");
+test("S6 the cookie of one laboratory signs nobody in at another, nor at the API", async ({ seat }) => {
+  const page = await person(seat, "technician");
   const cookie = await sessionOf(page.context(), "demo");
   expect((await knock(demo, "/samples", { headers: { cookie } })).status).toBe(200);
   for (const host of [`northlab.${rootDomain}`, `learn.${rootDomain}`]) {
@@ -106,13 +106,10 @@ test("S6 the cookie of one laboratory signs nobody in at another, nor at the API
   const session = cookie.slice("medvuno=".length);
   const asToken = await knock(demo, "/api/v1/users/me", { headers: { authorization: `Bearer ${session}` } });
   expect(asToken.status).toBe(401);
-  await page.context().close();
 });
 
-test("S12 S20 signing out ends the session on the server, and no other site can do it", async ({
-  browser,
-}) => {
-  const page = await person(browser, "cashier");
+test("S12 S20 signing out ends the session on the server, and no other site can do it", async ({ seat }) => {
+  const page = await person(seat, "cashier");
   const cookie = await sessionOf(page.context(), "demo");
   const isIn = async () => (await knock(demo, "/invoices", { headers: { cookie } })).status === 200;
 
@@ -146,7 +143,6 @@ test("S12 S20 signing out ends the session on the server, and no other site can 
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
   expect(await isIn(), "the copied cookie").toBe(false);
-  await page.context().close();
 });
 
 test("S18a only a form of the root host may bring a ticket, and none that is made up", async () => {
@@ -204,16 +200,15 @@ test("S21 a nonce or a policy that a client sends is not taken for the server's"
 });
 
 test("S21 pages are not framed, not sniffed, and kept by no cache once somebody is signed in", async ({
-  browser,
+  seat,
 }) => {
-  const page = await person(browser, "technician");
+  const page = await person(seat, "technician");
   const response = await page.goto("/samples");
   const headers = response?.headers() ?? {};
   expect(headers["cache-control"]).toContain("no-store");
   expect(headers["x-content-type-options"]).toBe("nosniff");
   expect(headers["referrer-policy"]).toBeTruthy();
   expect(headers["x-powered-by"]).toBeUndefined();
-  await page.context().close();
 });
 
 /** What the page would send, while it believes that the network is gone. */

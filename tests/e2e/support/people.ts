@@ -1,5 +1,6 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { originOf } from "../../../scripts/lib/e2e-addresses.mjs";
+import type { Seat } from "./seats";
 
 /** Everybody's in the demonstration. */
 export const demonstrationPassword = "Demo-Lab-2026-Pass!";
@@ -14,9 +15,8 @@ export async function signInAt(page: Page, laboratory: string, email: string, pa
 }
 
 /** A person of the demonstration in a browser of their own, signed in: `technician` of `demo`, say. */
-export async function person(browser: Browser, role: string, laboratory = "demo"): Promise<Page> {
-  const context = await browser.newContext({ baseURL: originOf(laboratory) });
-  const page = await context.newPage();
+export async function person(seat: Seat, role: string, laboratory = "demo"): Promise<Page> {
+  const page = await seat(laboratory);
   await signInAt(page, laboratory, `${role}@${laboratory}.test`, demonstrationPassword);
   return page;
 }

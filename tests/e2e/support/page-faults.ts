@@ -1,0 +1,58 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/**
+ * Opens a page and says what is wrong with it: not answered with 200, complaints on the console, violations of
+ * WCAG 2.2 AA in light or in dark, wider than a telephone. Empty when nothing is.
+ */
+export async function pageFaults(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  const listen = {
+    console: (message: { type(): string; text(): string; location(): { url: string } }) => {
+      if (message.type() === "error") faults.push(`console: ${message.text()} ${message.location().url}`);
+    },
+    error: (error: Error) => faults.push(`thrown: ${error.message}`),
+  };
+  page.on("console", listen.console).on("pageerror", listen.error);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const response = await page.goto(path, { waitUntil: "load" });
+  if (response?.status() !== 200) faults.push(`answered ${response?.status()}`);
+  const level1 = await page.locator("h1").count();
+  if (level1 !== 1) faults.push(`${level1} headings of level 1`);
+  if (!(await page.title())) faults.push("no title");
+  for (const theme of ["light", "dark"]) {
+    await page.evaluate((name) => document.documentElement.setAttribute("data-theme", name), theme);
+    // What differs between the themes is colour alone.
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (theme === "light"
+      ? axe.withTags(standards)
+      : axe.withRules(["color-contrast"])
+    ).analyze();
+    for (const { id, nodes } of violations) {
+      faults.push(`axe ${theme} ${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)}`);
+    }
+  }
+  await page.setViewportSize({ width: 360, height: 780 });
+  const wide = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? scrollWidth : null;
+  });
+  if (wide !== null) faults.push(`${wide} px wide at 360`);
+  page.off("console", listen.console).off("pageerror", listen.error);
+  return faults.map((fault) => `${kindOf(path)}: ${fault}`);
+}
+
+/** Pages of this host that the page leads to; files and forms are no pages. */
+export async function linksOf(page: Page): Promise<string[]> {
+  const hrefs = await page
+    .locator("a[href^='/']:not([target]):not([download])")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  return hrefs.map((href) => href.replace(/#.*$/, "")).filter((href) => !/\/(pdf|labels?)$/.test(href));
+}
+
+/** "/orders/0190…/edit?x=1" → "/orders/:id/edit": one page of each kind is enough. */
+export function kindOf(path: string): string {
+  return (path.split("?")[0] ?? "").replaceAll(/\/[^/]*[\dA-Z][^/]*/g, "/:id");
+}
