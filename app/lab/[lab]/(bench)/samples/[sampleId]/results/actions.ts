@@ -4,7 +4,6 @@ import { action } from "@/lib/api/action";
 import { amendResult } from "@/lib/results/operations/amend-result";
 import { cancelResult } from "@/lib/results/operations/cancel-result";
 import { enterResults } from "@/lib/results/operations/enter-results";
-import { recordCriticalNotification } from "@/lib/results/operations/record-critical-notification";
 import { retestResult } from "@/lib/results/operations/retest-result";
 import { verifyResults } from "@/lib/results/operations/verify-results";
 
@@ -14,4 +13,3 @@ export const verify = action(verifyResults);
 export const retest = action(retestResult);
 export const cancel = action(cancelResult);
 export const amend = action(amendResult);
-export const recordCall = action(recordCriticalNotification);

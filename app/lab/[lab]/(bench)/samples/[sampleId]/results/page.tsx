@@ -4,60 +4,75 @@ import { WorkScreen } from "@/components/lab/screen";
 import { isCapColour } from "@/components/lab/tube";
 import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { Tag } from "@/components/ui/tag";
 import { load } from "@/lib/api/load";
-import { formatPlainDate } from "@/lib/core/dates";
 import { openGrid } from "@/lib/results/operations/open-grid";
 import type { Grid } from "@/lib/results/schema.queues";
+import { OrderMarks } from "../../../_components/order-marks";
+import { address, readSearch, type SearchParams } from "../../../_components/page-links";
+import { bornWords, sexWords } from "../../../_components/person-words";
+import { nameParts } from "../../../_components/shown-name";
 import { benchActor } from "../../../bench-actor";
 import { ResultGrid } from "./_components/result-grid";
 
 export const metadata: Metadata = { title: "Results" };
 
-export default async function ResultsPage({ params }: { params: Promise<{ sampleId: string }> }) {
+type ResultsPageProps = { params: Promise<{ sampleId: string }>; searchParams: SearchParams };
+
+export default async function ResultsPage({ params, searchParams }: ResultsPageProps) {
   const { sampleId } = await params;
+  const { section, state } = await readSearch(searchParams);
   const { laboratory } = await benchActor();
-  const grid = await load(openGrid, { params: { sampleId } });
-  const section = grid.groups[0]?.lines[0] ? "/worklists" : "/samples";
+  const grid = await load(openGrid, {
+    params: { sampleId },
+    query: { ...(section && { section }), ...((state === "pending" || state === "entered") && { state }) },
+  });
   return (
     <WorkScreen
       title={`Results of sample ${grid.sample.barcode}`}
       identity={
         <IdentityStrip identity={identityOf(grid)} under="nothing">
-          {grid.order.priority !== "routine" && (
-            <Tag look="strong">{grid.order.priority === "stat" ? "Stat" : "Urgent"}</Tag>
-          )}
-          {grid.order.fasting && <Tag>Fasting</Tag>}
-          {grid.order.pregnant && <Tag>Pregnant</Tag>}
-          <LinkButton href={`/orders/${grid.order.id}`} size="small">
+          <OrderMarks {...grid.order} />
+          <LinkButton href={`/orders/${grid.order.id}`} size="small" className="max-md:hidden">
             Order {grid.order.accessionNumber}
           </LinkButton>
         </IdentityStrip>
       }
     >
-      {grid.whyNotEnter && (
-        <div className="p-4">
-          <Note kind="info">{grid.whyNotEnter}</Note>
-        </div>
-      )}
-      <ResultGrid grid={grid} zone={laboratory.timeZone} next={section} />
+      <ResultGrid
+        // Another patient replaces everything.
+        key={grid.sample.id}
+        grid={grid}
+        zone={laboratory.timeZone}
+        next={nextOf(grid)}
+        notice={
+          grid.whyNotEnter && (
+            <div className="p-4">
+              <Note kind="info">{grid.whyNotEnter}</Note>
+            </div>
+          )
+        }
+      />
     </WorkScreen>
   );
 }
 
+/** The next sample of the round, or the list it is taken from. */
+function nextOf({ next, round }: Grid): { href: string; words: string } {
+  if (next) return { href: address(`/samples/${next.sampleId}/results`, round), words: "Next sample" };
+  if (round.state === "entered") return { href: "/verification", words: "To verification" };
+  return { href: address("/worklists", { section: round.section }), words: "To the worklist" };
+}
+
 function identityOf({ patient, sample }: Grid): Identity {
-  const [family = "", ...given] = patient.displayName.split(", ");
-  const born = patient.birthDate ? formatPlainDate(patient.birthDate) : "unknown";
   return {
-    family,
-    given: given.join(", ") || null,
+    ...nameParts(patient.displayName),
     mrn: patient.mrn,
-    born: patient.birthDateEstimated ? `about ${born}` : born,
-    sex: patient.sex.charAt(0).toUpperCase() + patient.sex.slice(1),
+    born: bornWords(patient),
+    sex: sexWords[patient.sex],
     age: sample.age,
     sample: {
       barcode: sample.barcode,
-      cap: isCapColour(sample.cap) ? sample.cap : "grey",
+      cap: isCapColour(sample.cap) ? sample.cap : "none",
       type: sample.sampleTypeName,
     },
   };

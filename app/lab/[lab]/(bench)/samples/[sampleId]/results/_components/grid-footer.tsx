@@ -1,69 +1,81 @@
 "use client";
 
 import { WorkFooter } from "@/components/lab/work-footer";
-import { Button, LinkButton } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import type { Grid } from "@/lib/results/schema.queues";
+import { nameParts } from "../../../../_components/shown-name";
 import { useAct } from "../../../../_components/use-act";
 import { verify } from "../actions";
 import { type Cell, isUnsaved } from "./cell";
 
+type GridFooterProps = {
+  grid: Grid;
+  cells: readonly Cell[];
+  next: { id: string; words: string; isBusy: boolean; go: () => void };
+};
+
 /** Whom the work is about, how far it is, what is not saved, and the one act that follows. */
-export function GridFooter({ grid, cells, next }: { grid: Grid; cells: readonly Cell[]; next: string }) {
+export function GridFooter({ grid, cells, next }: GridFooterProps) {
   const { act, problem, isBusy } = useAct();
-  const [family = "", ...given] = grid.patient.displayName.split(", ");
-  const patient = { family, given: given.join(", ") || null, mrn: grid.patient.mrn };
   const entered = cells.filter(({ line }) => line.value !== null || line.notReported).length;
-  const verifiable = cells.filter(({ line }) => line.may.verify && line.state === "entered");
-  const mayEnter = cells.some(({ line }) => line.may.enter);
-  const lead =
-    verifiable.length > 0 ? "You are verifying for" : mayEnter ? "You are entering for" : "Results of";
+  const verifiable = cells.filter((cell) => cell.line.may.verify && isAsSeen(cell));
+  const pending = cells.filter(({ line }) => line.may.enter && line.value === null).length;
+  const isVerifying = verifiable.length > 0 && pending === 0;
   return (
     <WorkFooter
-      lead={lead}
-      patient={patient}
-      note={`${entered} of ${cells.length} lines entered`}
+      lead={isVerifying ? "You are verifying for" : pending > 0 ? "You are entering for" : "Results of"}
+      patient={{ ...nameParts(grid.patient.displayName), mrn: grid.patient.mrn }}
+      note={<span className="max-md:sr-only">{`${entered} of ${cells.length} lines entered`}</span>}
       status={problem ? <span className="text-danger">{problem.detail}</span> : <Unsaved cells={cells} />}
       action={
         <div className="flex gap-2">
           {verifiable.length > 0 && (
             <Button
-              look="primary"
+              look={isVerifying ? "primary" : "plain"}
               busy={isBusy && "Verifying"}
-              onClick={() =>
-                act(() =>
-                  verify({
-                    params: { sampleId: grid.sample.id },
-                    body: {
-                      resultIds: verifiable.map(({ line }) => line.resultId),
-                      seen: verifiable.map(({ line }) => ({
-                        resultId: line.resultId,
-                        version: line.version,
-                      })),
-                    },
-                  }),
-                )
-              }
+              onClick={() => act(() => verify(verification(grid.sample.id, verifiable)))}
             >
               {verifiable.length === 1 ? "Verify 1 line" : `Verify ${verifiable.length} lines`}
             </Button>
           )}
-          <LinkButton href={next}>Next sample</LinkButton>
+          <Button id={next.id} busy={next.isBusy && "Saving"} onClick={next.go}>
+            {next.words}
+          </Button>
         </div>
       }
     />
   );
 }
 
+/** What is verified is what stands on the screen: saved, and nothing typed over it. */
+function isAsSeen(cell: Cell): boolean {
+  return cell.line.state === "entered" && !isUnsaved(cell) && cell.status.is === "saved";
+}
+
+function verification(sampleId: string, cells: readonly Cell[]) {
+  const seen = cells.map(({ line: { resultId, version } }) => ({ resultId, version }));
+  return { params: { sampleId }, body: { resultIds: seen.map(({ resultId }) => resultId), seen } };
+}
+
 function Unsaved({ cells }: { cells: readonly Cell[] }) {
-  const count = (is: Cell["status"]["is"]) => cells.filter(({ status }) => status.is === is).length;
-  const refused = count("failed") + count("invalid");
-  const open = cells.filter((cell) => isUnsaved(cell) && cell.status.is === "still").length;
+  const count = (...states: Cell["status"]["is"][]) =>
+    cells.filter(({ status }) => states.includes(status.is)).length;
+  const refused = count("failed", "invalid");
+  const conflicts = count("conflict");
+  const saving = count("saving");
+  const typed = cells.filter(
+    (cell) => isUnsaved(cell) && (cell.status.is === "still" || cell.status.is === "unsent"),
+  ).length;
   return (
-    <span className="flex flex-wrap gap-3">
-      {refused > 0 && <strong className="text-danger">{refused} not saved</strong>}
-      {count("conflict") > 0 && <strong className="text-warn">{count("conflict")} in conflict</strong>}
-      {count("saving") > 0 && <span className="text-ink-2">{count("saving")} saving</span>}
-      {open > 0 && <span className="text-ink-2">{open} being typed</span>}
+    <span className="flex flex-wrap gap-x-4">
+      {refused > 0 && <span className="font-medium text-danger">{refused} not saved</span>}
+      {conflicts > 0 && (
+        <span className="font-medium text-warn">
+          {conflicts === 1 ? "1 conflict" : `${conflicts} conflicts`}
+        </span>
+      )}
+      {saving > 0 && <span className="text-ink-2">{saving} saving</span>}
+      {typed > 0 && <span className="text-ink-2">{typed} being typed</span>}
     </span>
   );
 }

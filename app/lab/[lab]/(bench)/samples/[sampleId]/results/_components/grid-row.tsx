@@ -5,146 +5,137 @@ import { IntervalGlyph } from "@/components/lab/interval-glyph";
 import { intervalPicture } from "@/components/lab/interval-picture";
 import { cx } from "@/components/ui/cx";
 import { Num } from "@/components/ui/num";
-import { groupDigits } from "@/lib/core/dates";
 import type { Cell } from "./cell";
+import { changeWords } from "./change-words";
 import { SaveState } from "./save-state";
+import { ValueField } from "./value-field";
 
 type GridRowProps = {
   cell: Cell;
   place: number;
   isCurrent: boolean;
   zone: string;
+  /** Figures behind the point of the widest value, now and before. */
   decimals: number;
   decimalsBefore: number;
   onFocus: () => void;
-  onType: (typed: string) => void;
+  onType: (value: string) => void;
   onLeave: () => void;
   onTake: () => void;
   onKeep: () => void;
 };
 
-/** One line of the grid; its value field is the only thing in it that takes the focus. */
+/** One line of the grid, in the order it is read: what, its flag, its value, what that is judged by. */
 export function GridRow({ cell, place, isCurrent, zone, decimals, decimalsBefore, ...on }: GridRowProps) {
-  const { line, status, typed } = cell;
+  const { line } = cell;
   const { interval, flag, previous } = line;
   const isCritical = flag === "HH" || flag === "LL";
-  const picture = interval
-    ? intervalPicture({
-        value: line.value,
-        low: interval.low,
-        high: interval.high,
-        flag,
-        previous: previous?.value,
-      })
-    : null;
-  const isWords = line.kind !== "numeric";
+  const isNumber = line.kind === "numeric";
   return (
     <tr
       aria-selected={isCurrent}
       className={cx(
-        "h-6 max-md:h-11 [&>td]:border-b [&>td]:border-line [&>td]:px-2 [&>td]:py-0 [&>th]:border-b [&>th]:border-line",
+        "group/line h-6 max-md:h-11 [&>*]:border-b [&>*]:border-line [&>td]:px-2 [&>td]:py-0",
         isCurrent && "bg-select",
-        isCritical && "shadow-[inset_3px_0_0_var(--color-flag-critical)]",
       )}
     >
       <td
-        className={cx("text-end text-xs tabular-nums", isCritical ? "text-flag-critical-ink" : "text-ink-3")}
+        className={cx(
+          "text-end text-xs tabular-nums max-md:hidden",
+          isCritical
+            ? "text-flag-critical-ink shadow-[inset_3px_0_0_var(--color-flag-critical)]"
+            : "text-ink-3",
+        )}
       >
         {place + 1}
       </td>
-      <th scope="row" className="px-2 text-start font-normal wrap-anywhere">
+      <th
+        scope="row"
+        className={cx(
+          "px-2 text-start leading-5 font-normal wrap-anywhere",
+          isCritical && "max-md:shadow-[inset_3px_0_0_var(--color-flag-critical)]",
+        )}
+      >
         {line.analyteName}
-        {line.amends && (
-          <span className="ms-1.5 text-xs text-ink-3">amends {line.amends.value ?? "a value"}</span>
-        )}
-        {line.replaceReason && !line.amends && (
-          <span className="ms-1.5 text-xs text-ink-3">again: {line.replaceReason}</span>
-        )}
+        <Origin cell={cell} />
       </th>
-      <td>{line.value !== null || line.flag ? <Flag flag={flag} /> : null}</td>
-      <td className={cx("p-0!", !isWords && "text-end")} colSpan={isWords ? 2 : 1}>
-        <Value cell={cell} typed={typed} place={place} isCurrent={isCurrent} decimals={decimals} {...on} />
+      <td className="px-1! text-center">{line.value !== null && <Flag flag={flag} />}</td>
+      <td className="h-6 p-0!" colSpan={isNumber ? 1 : 3}>
+        <ValueField
+          cell={cell}
+          place={place}
+          isCurrent={isCurrent}
+          decimals={decimals}
+          onFocus={on.onFocus}
+          onType={on.onType}
+          onLeave={on.onLeave}
+        />
       </td>
-      {!isWords && <td className="text-ink-2">{line.unit}</td>}
-      <td className="text-end text-ink-2 whitespace-nowrap">
-        {interval ? (
-          <span className="whitespace-normal">{interval.words}</span>
-        ) : (
-          <span className="text-xs text-ink-3">no interval</span>
-        )}
+      {isNumber && (
+        <>
+          <td className="text-ink-2">{line.unit}</td>
+          <td className="text-end text-ink-2">{interval?.words}</td>
+        </>
+      )}
+      <td className="relative px-3! text-center">
+        <Place cell={cell} />
       </td>
-      <td className="h-6 p-0!">
-        {picture && (
-          <IntervalGlyph
-            picture={picture}
-            form="column"
-            label={`${line.value} against ${interval?.words ?? ""}`}
-          />
-        )}
+      <td className={cx("text-ink-3", isNumber && "text-end")} colSpan={isNumber ? 1 : 2}>
+        {previous && (isNumber ? <Num value={previous.value} decimals={decimalsBefore} /> : previous.value)}
       </td>
-      <td className="text-end text-ink-3">
-        {previous &&
-          (isWords ? previous.value : <Num value={groupDigits(previous.value)} decimals={decimalsBefore} />)}
-      </td>
-      <td className="text-xs">
-        <SaveState line={line} status={status} zone={zone} onTake={on.onTake} onKeep={on.onKeep} />
+      {isNumber && (
+        <td className="text-end whitespace-nowrap text-ink-3 tabular-nums">
+          {changeWords(line.value, previous?.value)}
+        </td>
+      )}
+      <td id={`saved-${line.resultId}`} className="ps-3.5! text-xs">
+        <SaveState cell={cell} zone={zone} onTake={on.onTake} onKeep={on.onKeep} />
       </td>
     </tr>
   );
 }
 
-type ValueProps = Pick<
-  GridRowProps,
-  "cell" | "place" | "isCurrent" | "decimals" | "onFocus" | "onType" | "onLeave"
-> & {
-  typed: string;
-};
-
-function Value({ cell, typed, place, isCurrent, decimals, onFocus, onType, onLeave }: ValueProps) {
-  const { line, status } = cell;
-  const isWords = line.kind !== "numeric";
-  const common = { "data-place": place, tabIndex: isCurrent ? 0 : -1, onFocus };
-  if (!line.may.enter) {
-    const shown = line.notReported ? "not reported" : line.value;
-    return (
-      <div {...common} className={cx("px-2 font-medium -outline-offset-2", !isWords && "text-end")}>
-        {shown === null ? (
-          <span className="text-ink-3">–</span>
-        ) : isWords ? (
-          shown
-        ) : (
-          <Num value={groupDigits(shown)} decimals={decimals} />
-        )}
-      </div>
-    );
+/** Why this line is not the first of its kind. */
+function Origin({ cell: { line } }: { cell: Cell }) {
+  if (line.amends) {
+    return <span className="ms-1.5 text-xs text-ink-3">amends {line.amends.value ?? "a value"}</span>;
   }
-  const look = {
-    invalid: "bg-danger-tint shadow-[inset_0_0_0_1px_var(--color-danger-line)]",
-    failed: "bg-danger-tint shadow-[inset_0_0_0_1px_var(--color-danger-line)]",
-    conflict: "bg-warn-tint shadow-[inset_0_0_0_1px_var(--color-warn)]",
-    still: "",
-    saving: "",
-    saved: "",
-  }[status.is];
+  if (line.replaceReason) {
+    return <span className="ms-1.5 text-xs text-ink-3">again: {line.replaceReason}</span>;
+  }
+  return null;
+}
+
+/** The value on its interval: bands of a column are one ruler, so they fill their cells. */
+function Place({ cell: { line } }: { cell: Cell }) {
+  const { interval, value, flag, previous } = line;
+  if (line.kind !== "numeric" || !interval) return <span className="text-xs text-ink-3">no interval</span>;
+  const picture = intervalPicture({
+    ...{ value, flag },
+    low: interval.low,
+    high: interval.high,
+    previous: previous?.value,
+  });
+  if (!picture) return <EmptyBand low={interval.low} high={interval.high} />;
   return (
-    <input
-      {...common}
-      value={typed}
-      aria-label={`${line.analyteName}${line.unit ? `, ${line.unit}` : ""}`}
-      aria-invalid={status.is === "invalid" || undefined}
-      inputMode={isWords ? "text" : "decimal"}
-      autoComplete="off"
-      spellCheck={false}
-      enterKeyHint="next"
-      list={line.kind === "coded" ? `choices-${line.resultId}` : undefined}
-      onChange={(event) => onType(event.target.value)}
-      onBlur={onLeave}
-      className={cx(
-        "h-6 w-full rounded-xs bg-transparent px-2 font-medium outline-none max-md:h-11 max-md:text-md",
-        "focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-focus",
-        !isWords && "text-end tabular-nums",
-        look,
-      )}
-    />
+    <span className="absolute inset-x-3 inset-y-0">
+      <IntervalGlyph picture={picture} form="column" label={`${value} against ${interval.words}`} />
+    </span>
+  );
+}
+
+/** The ruler goes on where there is no value yet. */
+function EmptyBand({ low, high }: { low: string | null; high: string | null }) {
+  if (low === null && high === null) return <span className="text-xs text-ink-3">in words</span>;
+  return (
+    <span aria-hidden="true" className="absolute inset-x-3 inset-y-0">
+      <span
+        className={cx(
+          "absolute inset-y-0 border-interval-edge bg-interval",
+          low === null ? "start-0" : "start-[30%] border-s",
+          high === null ? "end-0" : "end-[30%] border-e",
+        )}
+      />
+    </span>
   );
 }

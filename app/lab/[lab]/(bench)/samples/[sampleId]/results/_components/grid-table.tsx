@@ -1,144 +1,122 @@
 "use client";
 
-import { Fragment, type KeyboardEvent, type Ref } from "react";
+import type { Ref } from "react";
 import { decimalsIn } from "@/components/ui/number-text";
+import { formatDate } from "@/lib/core/dates";
 import type { Grid } from "@/lib/results/schema.queues";
-import { type Cell, choiceOf } from "./cell";
+import type { Cell } from "./cell";
+import { type GridHands, pressInGrid } from "./grid-keys";
 import { GridRow } from "./grid-row";
-import type { useCells } from "./use-cells";
 
-type GridTableProps = {
+type GridTableProps = Omit<GridHands, "cell"> & {
   ref: Ref<HTMLTableElement>;
   grid: Grid;
   zone: string;
   cells: readonly Cell[];
-  at: number;
   onEnter: (place: number) => void;
-  goTo: (place: number) => void;
-  work: ReturnType<typeof useCells>;
-  next: string;
 };
 
-export function GridTable({ ref, grid, zone, cells, at, onEnter, goTo, work, next }: GridTableProps) {
+export function GridTable({ ref, grid, zone, cells, onEnter, ...hands }: GridTableProps) {
+  const { at, work } = hands;
   const numbers = cells.filter(({ line }) => line.kind === "numeric");
-  const decimals = decimalsIn(numbers.map(({ typed }) => typed));
+  const decimals = decimalsIn(numbers.map(({ typed }) => typed.value));
   const decimalsBefore = decimalsIn(numbers.map(({ line }) => line.previous?.value ?? ""));
-  let place = -1;
-
-  function onKeyDown(event: KeyboardEvent) {
-    const cell = cells[at];
-    if (!cell || event.altKey || event.metaKey) return;
-    const { resultId } = cell.line;
-    const done = (act: () => void) => {
-      event.preventDefault();
-      act();
-    };
-    const commitAnd = (to: number) =>
-      done(() => {
-        work.commit(resultId);
-        goTo(to);
-      });
-    if (event.key === "Enter" && event.ctrlKey) {
-      return done(() => {
-        work.commit(resultId);
-        location.assign(next);
-      });
-    }
-    if (event.ctrlKey) return;
-    if (event.key === "Enter" || event.key === "ArrowDown") return commitAnd(at + 1);
-    if (event.key === "ArrowUp") return commitAnd(at - 1);
-    if (event.key === "PageDown") return commitAnd(at + 10);
-    if (event.key === "PageUp") return commitAnd(at - 10);
-    if (event.key === "Escape") return done(() => work.restore(resultId));
-    if (event.key === ";") return done(() => document.getElementById("line-comment")?.focus());
-    const isLetterFree = cell.line.kind === "numeric";
-    if (cell.status.is === "conflict" && isLetterFree && /^t$/i.test(event.key))
-      return done(() => work.take(resultId));
-    if (cell.status.is === "conflict" && isLetterFree && /^k$/i.test(event.key))
-      return done(() => work.keep(resultId));
-    if (isLetterFree && /^c$/i.test(event.key))
-      return done(() => document.getElementById("line-call")?.click());
-    const chosen =
-      cell.line.kind === "coded" && /^[1-9]$/.test(event.key) ? choiceOf(cell.line, event.key) : null;
-    if (chosen && cell.line.may.enter) return done(() => work.type(resultId, chosen.label));
-  }
-
+  const current = cells[at];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is worked in with the arrow keys is a grid
     <table
+      {...asGrid}
       ref={ref}
-      role="grid"
       aria-label={`Results of ${grid.sample.barcode}`}
-      className="w-full min-w-230 border-collapse"
-      onKeyDown={onKeyDown}
+      className="w-full min-w-250 table-fixed border-separate border-spacing-0 max-md:min-w-240"
+      onKeyDown={(event) => current && pressInGrid(event, { ...hands, cell: current })}
     >
-      <thead>
-        <tr className="text-xs text-ink-3 [&>th]:h-7 [&>th]:border-b [&>th]:border-line-strong [&>th]:px-2 [&>th]:text-start [&>th]:font-normal">
-          <th scope="col" className="w-10">
-            <span className="sr-only">Line</span>
-          </th>
-          <th scope="col">Analyte</th>
-          <th scope="col" className="w-16">
-            Flag
-          </th>
-          <th scope="col" className="w-28 text-end!">
-            Value
-          </th>
-          <th scope="col" className="w-24">
-            Unit
-          </th>
-          <th scope="col" className="w-40 text-end!">
-            Interval
-          </th>
-          <th scope="col" className="w-36 text-center!">
-            On its interval
-          </th>
-          <th scope="col" className="w-28 text-end!">
-            Before
-          </th>
-          <th scope="col" className="w-56">
-            Saved
-          </th>
-        </tr>
-      </thead>
-      {grid.groups.map((group, index) => (
-        <Fragment key={group.name ?? `group-${index}`}>
-          <tbody>
-            {group.name && (
-              <GroupHead
-                name={group.name}
-                cells={cells.filter(({ line }) =>
-                  group.lines.some((each) => each.resultId === line.resultId),
-                )}
-              />
-            )}
-            {group.lines.map(({ resultId }) => {
-              place += 1;
-              const own = place;
-              const cell = cells[own];
-              if (!cell || cell.line.resultId !== resultId) return null;
-              return (
-                <GridRow
-                  key={resultId}
-                  cell={cell}
-                  place={own}
-                  isCurrent={own === at}
-                  zone={zone}
-                  decimals={decimals}
-                  decimalsBefore={decimalsBefore}
-                  onFocus={() => onEnter(own)}
-                  onType={(typed) => work.type(resultId, typed)}
-                  onLeave={() => work.commit(resultId)}
-                  onTake={() => work.take(resultId)}
-                  onKeep={() => work.keep(resultId)}
-                />
-              );
-            })}
-          </tbody>
-        </Fragment>
+      <Columns before={beforeWords(cells, zone)} />
+      {groupsOf(grid, cells).map(({ name, rows }) => (
+        <tbody key={rows[0]?.cell.line.resultId}>
+          {name && <GroupHead name={name} cells={rows.map(({ cell }) => cell)} />}
+          {rows.map(({ cell, place }) => (
+            <GridRow
+              key={cell.line.resultId}
+              cell={cell}
+              place={place}
+              isCurrent={place === at}
+              zone={zone}
+              decimals={decimals}
+              decimalsBefore={decimalsBefore}
+              onFocus={() => onEnter(place)}
+              onType={(value) => work.type(cell.line.resultId, { value })}
+              onLeave={() => work.commit(cell.line.resultId)}
+              onTake={() => work.take(cell.line.resultId)}
+              onKeep={() => work.keep(cell.line.resultId)}
+            />
+          ))}
+        </tbody>
       ))}
     </table>
   );
+}
+
+// A table that is worked in with the arrow keys is a grid.
+const asGrid = { role: "grid" };
+
+function Columns({ before }: { before: string }) {
+  return (
+    <thead className="text-xs text-ink-3">
+      <tr className="[&>th]:sticky [&>th]:top-0 [&>th]:z-1 [&>th]:h-7 [&>th]:border-b [&>th]:border-line-strong [&>th]:bg-surface [&>th]:px-2 [&>th]:font-normal">
+        <th scope="col" className="w-9.5 max-md:hidden">
+          <span className="sr-only">Line</span>
+        </th>
+        <th scope="col" className="w-52 text-start max-md:w-37">
+          Analyte
+        </th>
+        <th scope="col" className="w-12.5 px-1! text-center">
+          Flag
+        </th>
+        <th scope="col" className="w-27 text-end">
+          Value
+        </th>
+        <th scope="col" className="w-20 text-start">
+          Unit
+        </th>
+        <th scope="col" className="w-32 text-end">
+          Interval
+        </th>
+        <th scope="col" className="w-28 text-center">
+          On its interval
+        </th>
+        <th scope="col" className="w-22 text-end">
+          {before}
+        </th>
+        <th scope="col" className="w-19 text-end">
+          Change
+        </th>
+        <th scope="col" className="min-w-44 ps-3.5! text-start">
+          Saved
+        </th>
+      </tr>
+    </thead>
+  );
+}
+
+/** The day of the values before where they are all of one; else the word. */
+function beforeWords(cells: readonly Cell[], zone: string): string {
+  const days = new Set(
+    cells.flatMap(({ line }) => (line.previous ? [formatDate(new Date(line.previous.at), zone)] : [])),
+  );
+  const [day] = days;
+  return days.size === 1 && day ? day : "Before";
+}
+
+function groupsOf(grid: Grid, cells: readonly Cell[]) {
+  let place = 0;
+  return grid.groups.map(({ name, lines }) => {
+    const rows = lines.flatMap(() => {
+      const cell = cells[place];
+      place += 1;
+      return cell ? [{ cell, place: place - 1 }] : [];
+    });
+    return { name, rows };
+  });
 }
 
 function GroupHead({ name, cells }: { name: string; cells: readonly Cell[] }) {
@@ -147,11 +125,11 @@ function GroupHead({ name, cells }: { name: string; cells: readonly Cell[] }) {
     <tr>
       <th
         scope="rowgroup"
-        colSpan={9}
-        className="h-6 border-b border-line bg-sunken ps-12 text-start text-xs font-strong text-ink-2"
+        colSpan={10}
+        className="h-6 border-b border-line bg-sunken ps-11.5 text-start text-xs font-strong text-ink-2 max-md:ps-2"
       >
         {name}{" "}
-        <span className="ms-2 font-normal text-ink-3">
+        <span className="ms-1 font-normal text-ink-3">
           {entered} of {cells.length}
         </span>
       </th>

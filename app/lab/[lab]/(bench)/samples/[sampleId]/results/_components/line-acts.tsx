@@ -1,29 +1,28 @@
 "use client";
 
+import { Phone } from "lucide-react";
 import { lazy } from "react";
 import { AskButton } from "@/components/ui/ask-button";
+import { Key } from "@/components/ui/key";
 import type { Grid, GridLine } from "@/lib/results/schema.queues";
 import { DialogButton } from "../../../../_components/dialog-button";
+import { RecordCallButton } from "../../../../calls/_components/record-call-button";
 import { cancel, retest } from "../actions";
 
 const AmendDialog = lazy(() => import("./amend-dialog"));
-const CallDialog = lazy(() => import("./call-dialog"));
+
+type LineActsProps = { line: GridLine; grid: Grid; zone: string };
 
 /** What may be done with one line, by its life cycle and by who looks. What may not is absent. */
-export function LineActs({ line, grid }: { line: GridLine; grid: Grid }) {
+export function LineActs({ line, grid, zone }: LineActsProps) {
   const whom = `${grid.patient.displayName}, ${grid.patient.mrn}: ${line.analyteName} ${line.value ?? ""}.`;
   const params = { resultId: line.resultId };
   const { may } = line;
-  if (!may.recordCall && !may.retest && !may.cancel && !may.amend) return null;
+  const callAgain = may.recordCall && !line.callIsOpen;
+  if (!callAgain && !may.retest && !may.cancel && !may.amend) return null;
   return (
     <div className="flex flex-wrap gap-2">
-      {may.recordCall && (
-        <span className="contents [&>button]:scroll-m-4">
-          <DialogButton size="small" dialog={(state) => <CallDialog {...state} line={line} grid={grid} />}>
-            <span id="line-call">Record the call</span>
-          </DialogButton>
-        </span>
-      )}
+      {callAgain && <RecordCall line={line} grid={grid} zone={zone} />}
       {may.amend && (
         <DialogButton size="small" dialog={(state) => <AmendDialog {...state} line={line} grid={grid} />}>
           Amend
@@ -40,7 +39,7 @@ export function LineActs({ line, grid }: { line: GridLine; grid: Grid }) {
             busy: "Asking",
             look: "primary",
             reason: { label: "Why is it measured again?" },
-            onAct: ({ note }) => retest({ params, body: { reason: note } }),
+            onAct: ({ note }) => retest({ params, ifMatch: line.version, body: { reason: note } }),
           }}
         >
           Retest
@@ -51,18 +50,45 @@ export function LineActs({ line, grid }: { line: GridLine; grid: Grid }) {
           size="small"
           look="danger"
           ask={{
-            title: `Cancel ${line.analyteName}?`,
-            about: `${whom} It will not be reported.`,
+            title: line.amends ? `Give the amendment up?` : `Cancel ${line.analyteName}?`,
+            about: line.amends
+              ? `${whom} The released value stays as it is.`
+              : `${whom} It will not be reported.`,
             keep: "Keep it",
-            act: "Cancel this line",
+            act: line.amends ? "Give it up" : "Cancel this line",
             busy: "Cancelling",
-            reason: { label: "Why is it not reported?" },
-            onAct: ({ note }) => cancel({ params, body: { reason: note } }),
+            reason: { label: line.amends ? "Why is it given up?" : "Why is it not reported?" },
+            onAct: ({ note }) => cancel({ params, ifMatch: line.version, body: { reason: note } }),
           }}
         >
-          Cancel line
+          {line.amends ? "Give up the amendment" : "Cancel line"}
         </AskButton>
       )}
     </div>
+  );
+}
+
+/** Who is told, when and how (R19); `C` in the grid presses it. */
+export function RecordCall({ line, grid, zone }: LineActsProps) {
+  const { resultId, analyteName, value, unit } = line;
+  return (
+    <span id="line-call" className="contents">
+      <RecordCallButton
+        size="small"
+        call={{
+          resultId,
+          what: `${analyteName} ${value ?? ""} ${unit ?? ""}`.trim(),
+          patient: grid.patient,
+          requester: grid.order.requester,
+        }}
+        zone={zone}
+      >
+        <Phone aria-hidden="true" />
+        Record the call
+        <span className="max-[1100px]:hidden">
+          <Key>C</Key>
+        </span>
+      </RecordCallButton>
+    </span>
   );
 }

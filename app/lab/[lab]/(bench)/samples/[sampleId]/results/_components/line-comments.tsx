@@ -1,38 +1,54 @@
 "use client";
 
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import type { GridLine } from "@/lib/results/schema.queues";
+import type { Cell, Typed } from "./cell";
 
-type More = { comment?: string; commentForReport?: string; abnormal?: boolean };
+type LineCommentsProps = {
+  cell: Cell;
+  onType: (more: Partial<Typed>) => void;
+  /** The field is left: what stands in it is saved, as a value is. */
+  onLeave: () => void;
+  /** Back to the grid. */
+  onBack: () => void;
+};
 
 /** Words beside a value: internal ones stay inside, those for the report are printed. */
-export function LineComments({ line, onSave }: { line: GridLine; onSave: (more: More) => Promise<void> }) {
-  const [comment, setComment] = useState(line.comment ?? "");
-  const [forReport, setForReport] = useState(line.commentForReport ?? "");
-  if (!line.may.enter) return <Written line={line} />;
-  if (line.value === null)
+export function LineComments({ cell, onType, onLeave, onBack }: LineCommentsProps) {
+  const { line, typed } = cell;
+  if (!line.may.enter) return <Written cell={cell} />;
+  if (line.value === null) {
     return <p className="text-xs text-ink-3">A comment can be written once there is a value.</p>;
-  const isChanged = comment !== (line.comment ?? "") || forReport !== (line.commentForReport ?? "");
+  }
+  const leaves = {
+    onBlur: onLeave,
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (event.key !== "Escape" && !(event.key === "Enter" && event.ctrlKey)) return;
+      event.preventDefault();
+      onBack();
+    },
+  };
   return (
     <div className="grid gap-2">
       {line.kind === "text" && (
         <Checkbox
           label="Abnormal"
-          checked={line.abnormal === true}
-          onChange={(event) => void onSave({ abnormal: event.target.checked })}
+          checked={typed.abnormal === true}
+          onChange={(event) => {
+            onType({ abnormal: event.target.checked });
+            onLeave();
+          }}
         />
       )}
       <Field label="Internal comment" id="line-comment" optional="never printed">
         {(control) => (
           <Textarea
             {...control}
+            {...leaves}
             rows={2}
-            value={comment}
-            onChange={(event) => setComment(event.target.value)}
+            value={typed.comment}
+            onChange={(event) => onType({ comment: event.target.value })}
           />
         )}
       </Field>
@@ -40,22 +56,18 @@ export function LineComments({ line, onSave }: { line: GridLine; onSave: (more: 
         {(control) => (
           <Textarea
             {...control}
+            {...leaves}
             rows={2}
-            value={forReport}
-            onChange={(event) => setForReport(event.target.value)}
+            value={typed.commentForReport}
+            onChange={(event) => onType({ commentForReport: event.target.value })}
           />
         )}
       </Field>
-      {isChanged && (
-        <Button size="small" onClick={() => void onSave({ comment, commentForReport: forReport })}>
-          Save comments
-        </Button>
-      )}
     </div>
   );
 }
 
-function Written({ line }: { line: GridLine }) {
+function Written({ cell: { line } }: { cell: Cell }) {
   return (
     <>
       {line.comment && <p className="text-ink-2">Internal: {line.comment}</p>}

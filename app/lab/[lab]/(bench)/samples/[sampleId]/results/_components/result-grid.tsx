@@ -1,7 +1,9 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Grid } from "@/lib/results/schema.queues";
+import { isUnsaved } from "./cell";
 import { GridFooter } from "./grid-footer";
 import { GridTable } from "./grid-table";
 import { LineDetails } from "./line-details";
@@ -12,53 +14,81 @@ type ResultGridProps = {
   grid: Grid;
   zone: string;
   /** Where the work goes on when this sample is done. */
-  next: string;
+  next: { href: string; words: string };
+  /** Why nothing can be entered. */
+  notice?: ReactNode;
 };
 
 /** Result entry: one Tab stop, arrows move, Enter commits and goes down, Esc puts the saved value back. */
-export function ResultGrid({ grid, zone, next }: ResultGridProps) {
+export function ResultGrid({ grid, zone, next, notice }: ResultGridProps) {
   const work = useCells(grid);
-  const first = work.cells.findIndex(({ line }) => line.may.enter && line.value === null);
-  const [at, setAt] = useState(Math.max(0, first));
+  const router = useRouter();
   const table = useRef<HTMLTableElement>(null);
-  const current = work.cells[at];
+  const [first] = useState(() => work.cells.findIndex(({ line }) => line.may.enter && line.value === null));
+  const [at, setAt] = useState(Math.max(0, first));
+  const [isFinishing, setFinishing] = useState(false);
+  const current = work.cells[at] ?? work.cells[0];
+
+  // Whoever comes to enter can begin. A phone would cover half of the lines with its keys.
+  useEffect(() => {
+    if (first >= 0 && matchMedia("(pointer: fine)").matches) fieldAt(table.current, first)?.focus();
+  }, [first]);
 
   function goTo(place: number) {
-    const within = Math.min(Math.max(place, 0), work.cells.length - 1);
-    setAt(within);
-    const field = table.current?.querySelector<HTMLElement>(`[data-place="${within}"]`);
+    if (place >= work.cells.length) return document.getElementById(NEXT_ID)?.focus();
+    const field = fieldAt(table.current, Math.max(place, 0));
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
   }
 
+  /** Goes on when everything is saved; otherwise to the first line that needs a hand. */
+  async function finish() {
+    setFinishing(true);
+    await work.settled();
+    const stuck = work.latest().findIndex((cell) => isUnsaved(cell) || cell.status.is === "conflict");
+    setFinishing(false);
+    if (stuck >= 0) return goTo(stuck);
+    router.push(next.href);
+  }
+
   return (
     <Screenful
+      notice={notice}
       table={
         <GridTable
           ref={table}
-          grid={grid}
-          zone={zone}
+          {...{ grid, zone, at, work, goTo }}
           cells={work.cells}
-          at={at}
           onEnter={setAt}
-          goTo={goTo}
-          work={work}
-          next={next}
+          toComment={() => document.getElementById("line-comment")?.focus()}
+          toCall={() => document.querySelector<HTMLElement>("#line-call button")?.click()}
+          finish={() => void finish()}
         />
       }
       details={
         current && (
           <LineDetails
             key={current.line.resultId}
+            {...{ grid, zone, work }}
             cell={current}
             place={at + 1}
-            grid={grid}
-            zone={zone}
-            work={work}
+            onBack={() => goTo(at)}
           />
         )
       }
-      footer={<GridFooter grid={grid} cells={work.cells} next={next} />}
+      footer={
+        <GridFooter
+          grid={grid}
+          cells={work.cells}
+          next={{ id: NEXT_ID, words: next.words, isBusy: isFinishing, go: () => void finish() }}
+        />
+      }
     />
   );
+}
+
+const NEXT_ID = "next-sample";
+
+function fieldAt(table: HTMLTableElement | null, place: number): HTMLElement | null {
+  return table?.querySelector<HTMLElement>(`[data-place="${place}"]`) ?? null;
 }

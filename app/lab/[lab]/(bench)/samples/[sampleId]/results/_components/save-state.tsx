@@ -1,73 +1,97 @@
 "use client";
 
-import { Check, CloudOff, GitFork } from "lucide-react";
-import { useEffect, useState } from "react";
+import { Check, CircleAlert, CloudOff, GitMerge } from "lucide-react";
+import { type ReactNode, useEffect, useState } from "react";
 import { StateMark } from "@/components/lab/state-mark";
 import { Key } from "@/components/ui/key";
 import { Spinner } from "@/components/ui/spinner";
 import { Time } from "@/components/ui/time";
-import type { GridLine } from "@/lib/results/schema.queues";
-import type { CellStatus } from "./cell";
+import type { Cell } from "./cell";
 
-type SaveStateProps = {
-  line: GridLine;
-  status: CellStatus;
-  zone: string;
-  onTake: () => void;
-  onKeep: () => void;
-};
+type SaveStateProps = { cell: Cell; zone: string; onTake: () => void; onKeep: () => void };
 
 /** Where a value stands: on its way, kept, refused, or somebody else's. A word and a sign, never colour alone. */
-export function SaveState({ line, status, zone, onTake, onKeep }: SaveStateProps) {
-  const row = "flex items-center gap-1.5 [&>svg]:size-3.5 [&>svg]:flex-none";
-  if (status.is === "saving")
-    return (
-      <span className={`${row} text-info`}>
-        <Spinner /> Saving
-      </span>
-    );
-  if (status.is === "invalid")
-    return <span className={`${row} whitespace-normal text-danger`}>{status.why}</span>;
-  if (status.is === "failed") {
-    return (
-      <span className={`${row} text-danger`}>
-        <CloudOff aria-hidden="true" />
-        <span>
+export function SaveState({ cell: { line, status }, zone, onTake, onKeep }: SaveStateProps) {
+  switch (status.is) {
+    case "saving":
+      return (
+        <Said tone="text-info" icon={<Spinner />}>
+          Saving
+        </Said>
+      );
+    case "invalid":
+      return (
+        <Said tone="text-danger" icon={<CircleAlert aria-hidden="true" />}>
+          {status.why}
+        </Said>
+      );
+    case "failed":
+      return (
+        <Said tone="text-danger" icon={<CloudOff aria-hidden="true" />}>
           <strong>Not saved</strong> {status.why}
           <Countdown until={status.retryAt} />
-        </span>
-      </span>
-    );
+        </Said>
+      );
+    case "unsent":
+      return (
+        <Said tone="text-ink-2" icon={<CircleAlert aria-hidden="true" />}>
+          <strong>Not saved</strong> yet, Enter saves it
+        </Said>
+      );
+    case "conflict":
+      return (
+        <Said tone="text-warn" icon={<GitMerge aria-hidden="true" />}>
+          <strong>Conflict</strong> {status.theirs.value} by {status.theirs.enteredBy}{" "}
+          <Answer letter="T" onPress={onTake}>
+            take
+          </Answer>{" "}
+          <Answer letter="K" onPress={onKeep}>
+            keep
+          </Answer>
+        </Said>
+      );
+    default:
+      break;
   }
-  if (status.is === "conflict") {
-    return (
-      <span className={`${row} text-warn`}>
-        <GitFork aria-hidden="true" />
-        <span>
-          <strong>Conflict</strong> {status.theirs.value ?? "emptied"}
-        </span>
-        <button type="button" tabIndex={-1} onClick={onTake} className="inline-flex items-center gap-1">
-          <Key>T</Key> take
-        </button>
-        <button type="button" tabIndex={-1} onClick={onKeep} className="inline-flex items-center gap-1">
-          <Key>K</Key> keep
-        </button>
-      </span>
-    );
-  }
-  if (line.state !== "pending" && line.state !== "entered")
+  if (line.state !== "pending" && line.state !== "entered") {
     return <StateMark kind="result" state={line.state} label={line.cancelReason ?? undefined} />;
-  if (status.is === "saved") {
-    return (
-      <span className={`${row} text-ink-2`}>
-        <Check aria-hidden="true" />
-        <span className="sr-only">Saved</span>
-        <Time at={status.at} zone={zone} form="time" />
-        {line.whyNotVerify && <span className="text-ink-3">{line.whyNotVerify}</span>}
-      </span>
-    );
   }
-  return null;
+  if (status.is === "still") return null;
+  return (
+    <Said tone="text-ink-3" icon={<Check aria-hidden="true" />}>
+      <span className="sr-only">Saved </span>
+      <Time at={status.at} zone={zone} form="time" />
+      {line.whyNotVerify && ` ${line.whyNotVerify}`}
+    </Said>
+  );
+}
+
+function Said({ tone, icon, children }: { tone: string; icon: ReactNode; children: ReactNode }) {
+  return (
+    <span className={`flex items-center gap-1 leading-4 [&>svg]:size-3.25 [&>svg]:flex-none ${tone}`}>
+      {icon}
+      <span className="min-w-0">{children}</span>
+    </span>
+  );
+}
+
+type AnswerProps = { letter: string; onPress: () => void; children: string };
+
+/** By its key in the field, or by pressing it. */
+function Answer({ letter, onPress, children }: AnswerProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      onClick={onPress}
+      // The field keeps the focus: it is the one whose value is decided.
+      onPointerDown={(event) => event.preventDefault()}
+      className="inline-flex items-center gap-1 max-md:min-h-8"
+    >
+      <Key>{letter}</Key>
+      {children}
+    </button>
+  );
 }
 
 function Countdown({ until }: { until: number }) {
