@@ -356,6 +356,8 @@ create index order_live on orders (laboratory_id, placed_at desc, id desc)
   where state in ('placed', 'in_progress');
 create index result_open_critical on result (laboratory_id, entered_at)
   where flag in ('LL', 'HH') and state in ('entered', 'verified', 'released');
+create index result_to_finish on result (laboratory_id, due_at, id) where state in ('entered', 'verified');
+create index sample_arrived on sample (laboratory_id, accessioned_at) where accessioned_at is not null;
 
 -- Similarity operators are not leakproof: under a policy they cannot use an index. This one function
 -- looks past the policies, reads search columns only, and takes the laboratory from the transaction,
