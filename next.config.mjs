@@ -15,7 +15,7 @@ const everywhere = [
 // TLS ends at the proxy, which says so; over plain http the header would mean nothing.
 const overTls = {
   source: "/:path*",
-  has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
+  has: [{ type: /** @type {const} */ ("header"), key: "x-forwarded-proto", value: "https" }],
   headers: [{ key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" }],
 };
 
