@@ -107,7 +107,7 @@ function Examples() {
         </div>
       ))}
       <figcaption className="mt-1 text-sm text-ink-3">
-        An example: the dark band is the interval 4.3 – 6.2, the mark is the value.
+        An example: the shaded band is the interval 4.3 – 6.2, the mark is the value.
       </figcaption>
     </figure>
   );
@@ -140,7 +140,7 @@ const states: { term: string; words: string }[] = [
   {
     term: "Preliminary",
     words:
-      "Some of what was ordered is not ready yet. What is on it was checked by a second person; the rest follows in a newer version.",
+      "Some of what was ordered is not ready yet. What is on it has been checked and released; the rest follows in a newer version.",
   },
   { term: "Final", words: "Everything that was ordered is on it." },
   {

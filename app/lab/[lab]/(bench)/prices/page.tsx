@@ -64,7 +64,7 @@ export default async function PricesPage({ searchParams }: { searchParams: Searc
                   </Cell>
                   <Cell phone="lead">{price.name}</Cell>
                   <Cell phone="none">{price.kind === "test" ? "Test" : "Panel"}</Cell>
-                  <Cell end phone={manages ? "line" : "lead-end"} className="md:w-64">
+                  <Cell end phone="lead-end" className="max-md:row-span-2 md:w-64">
                     {manages ? (
                       // Another version is another row: what was set elsewhere is shown, not what was typed here.
                       <PriceCell key={price.version} price={price} />

@@ -43,7 +43,10 @@ export function PriceCell({ price }: { price: Price }) {
   return (
     <div className="grid justify-items-end gap-1">
       <div className="flex w-full items-center justify-end gap-2">
-        <span role="status" className="flex w-20 items-center justify-end gap-1 text-xs text-ink-2">
+        <span
+          role="status"
+          className="flex w-20 max-md:w-auto items-center justify-end gap-1 text-xs text-ink-2"
+        >
           {state.is === "saving" && (
             <>
               <Spinner />
@@ -57,7 +60,7 @@ export function PriceCell({ price }: { price: Price }) {
             </>
           )}
         </span>
-        <div className="w-40">
+        <div className="w-40 max-md:w-32">
           <Input
             aria-label={`Price of ${price.name}, ${currency}`}
             aria-invalid={state.is === "wrong" || undefined}
@@ -84,7 +87,7 @@ export function PriceCell({ price }: { price: Price }) {
         <p
           id={error}
           role="alert"
-          className="flex items-start gap-1.5 text-start text-xs font-medium text-danger"
+          className="flex max-w-60 items-start gap-1.5 text-start text-xs font-medium text-danger"
         >
           <TriangleAlert aria-hidden="true" className="mt-px size-3.5 flex-none" />
           <span>

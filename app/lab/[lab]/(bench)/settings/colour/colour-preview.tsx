@@ -25,8 +25,7 @@ export function ColourPreview({ chosen, colours, laboratory }: ColourPreviewProp
       {colours.shifted && (
         <Note title="The colour was moved so that it can be read.">
           You chose <code className="id">{chosen}</code>; where words stand on it, it becomes{" "}
-          <code className="id">{colours.light.fill}</code>. Your logo and paper of your own can keep the
-          first.
+          <code className="id">{colours.light.fill}</code>.
         </Note>
       )}
       {colours.resemblesCritical && (
