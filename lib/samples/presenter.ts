@@ -1,8 +1,10 @@
 import type { LaboratoryRef } from "@/lib/core/actor";
+import { formatTime } from "@/lib/core/dates";
 import { presentPatient } from "@/lib/orders/presenter";
 import type { LabelContent } from "./label-content";
+import { sampleLifecycle } from "./lifecycle";
 import type { SampleRow, SampleSummaryRow } from "./repository.find";
-import type { Sample, SampleSummary, Scanned, ScanOutcome } from "./schema";
+import { rejectReasons, type Sample, type SampleSummary, type Scanned, type ScanOutcome } from "./schema";
 
 export function presentSampleSummary(row: SampleSummaryRow): SampleSummary {
   return { ...presentCore(row), openResults: row.openResults };
@@ -82,48 +84,73 @@ function somebody(id: string | null, name: string | null) {
   return id === null ? null : { id, name: name ?? "" };
 }
 
-type Words = { said: (tube: SampleRow) => string; next: string | null };
+/** What a scanned tube is told about beyond its own row. */
+export type ScannedTube = {
+  tube: SampleRow;
+  /** The sample that stands in for a rejected one; null when nothing of it was left to measure. */
+  recollection: SampleRow | null;
+  timeZone: string;
+};
+
+type Words = { said: (scanned: ScannedTube) => string; next: ((scanned: ScannedTube) => string) | null };
 
 const words: Record<Exclude<ScanOutcome, "order_number" | "unknown_number">, Words> = {
-  accessioned: { said: ({ barcode }) => `${barcode} has arrived.`, next: null },
+  accessioned: { said: ({ tube }) => `${tube.barcode} has arrived.`, next: null },
   already_accessioned: {
-    said: ({ barcode }) => `${barcode} had arrived before. It counts once.`,
+    said: ({ tube }) => `${tube.barcode} had arrived before. It counts once.`,
     next: null,
   },
   collection_not_known: {
-    said: ({ barcode }) => `Nobody recorded when ${barcode} was collected.`,
-    next: "Give the time of collection, or state that it was not recorded.",
+    said: ({ tube }) => `Nobody recorded when ${tube.barcode} was collected.`,
+    next: () => "Give the time of collection, or state that it was not recorded.",
   },
   another_order: {
-    said: ({ barcode, accessionNumber }) =>
-      `${barcode} belongs to another order, ${accessionNumber}. It was not received.`,
-    next: "Compare MRN and birth date with the request. Put the tube with its own order and scan it there.",
+    said: ({ tube }) =>
+      `${tube.barcode} belongs to another order, ${tube.accessionNumber}. It was not received.`,
+    next: () =>
+      "Compare MRN and birth date with the request. Put the tube with its own order and scan it there.",
   },
   rejected: {
-    said: ({ barcode }) => `${barcode} was rejected. It was not received.`,
-    next: "Put the tube aside. Wait for its recollection, which has a label of its own.",
+    said: ({ tube, timeZone }) =>
+      `${tube.barcode} was rejected${whenAndWhy(tube, timeZone)}. It was not received.`,
+    next: ({ recollection }) =>
+      recollection
+        ? `Put the tube aside. Its recollection is ${recollection.barcode}, ${soFar(recollection)}.`
+        : "Put the tube aside: nothing of it is left to be measured.",
   },
   cancelled: {
-    said: ({ barcode }) => `${barcode} was cancelled. It was not received.`,
-    next: "Put the tube aside and ask whoever sent it: nothing is to be measured in it.",
+    said: ({ tube }) => `${tube.barcode} was cancelled. It was not received.`,
+    next: () => "Put the tube aside and ask whoever sent it: nothing is to be measured in it.",
   },
 };
+
+/** " at 06:31, haemolysed", as far as it is on record. */
+function whenAndWhy({ rejectedAt, rejectReasonCode, rejectNote }: SampleRow, timeZone: string): string {
+  const when = rejectedAt ? ` at ${formatTime(rejectedAt, timeZone)}` : "";
+  const why = rejectReasonCode === "other" ? rejectNote : rejectReasonCode && rejectReasons[rejectReasonCode];
+  return why ? `${when}, ${why.toLowerCase()}` : when;
+}
+
+function soFar({ state }: SampleRow): string {
+  return state === "expected" ? "not collected yet" : sampleLifecycle.states[state].label.toLowerCase();
+}
 
 /** What the station says about a scan: identifiers to compare the tube by, and no name. */
 export function presentScan(
   outcome: ScanOutcome,
-  scanned: string,
-  tube: SampleRow | null,
+  number: string,
+  scanned: ScannedTube | null,
   counts: { arrived: number; awaited: number } | null,
 ): Scanned {
-  if (outcome === "order_number" || outcome === "unknown_number" || !tube || !counts) {
-    return { outcome, ...withoutTube(outcome, scanned), sample: null, order: null, patient: null };
+  if (outcome === "order_number" || outcome === "unknown_number" || !scanned || !counts) {
+    return { outcome, ...withoutTube(outcome, number), sample: null, order: null, patient: null };
   }
+  const { tube } = scanned;
   const { id, version, barcode, state, sampleTypeName, container, cap, accessionedAt } = tube;
   return {
     outcome,
-    said: words[outcome].said(tube),
-    next: words[outcome].next,
+    said: words[outcome].said(scanned),
+    next: words[outcome].next?.(scanned) ?? null,
     sample: {
       ...{ id, version, barcode, state, sampleTypeName, container, cap },
       accessionedAt: accessionedAt?.toISOString() ?? null,

@@ -112,6 +112,18 @@ describe("the accession station", () => {
     }
     expect(await facts(lab, "sample.accessioned")).toEqual([]);
   });
+
+  it("says when and why a tube was rejected, and which tube stands in for it", async () => {
+    a.clock("2026-11-20T06:31:00Z");
+    const { lab, tech } = await bench();
+    const order = await anOrder(lab, { items: ["CREA"] });
+    await tech.does(rejectSample, { params: tube(order), body: { reasonCode: "haemolysed" } });
+    const { said, next } = await tech.does(scanSample, { body: { barcode: order.samples[0]?.barcode } });
+    expect(said).toBe(`${order.accessionNumber}-1 was rejected at 06:31, haemolysed. It was not received.`);
+    expect(next).toBe(
+      `Put the tube aside. Its recollection is ${order.accessionNumber}-2, not collected yet.`,
+    );
+  });
 });
 
 async function bench(): Promise<{ lab: Lab; tech: Member; phlebotomist: Member }> {

@@ -33,7 +33,12 @@ export const scanSample = operation({
     else context.about({ recordId: tube.id, orderId: tube.orderId, details: { outcome } });
 
     const counts = await countArrivals(db, laboratoryId, tube.orderId);
-    return presentScan(outcome, barcode, await findSample(db, laboratoryId, tube.id), counts);
+    const scanned = {
+      tube: await findSample(db, laboratoryId, tube.id),
+      recollection: tube.recollectionId ? await findSample(db, laboratoryId, tube.recollectionId) : null,
+      timeZone: actor.laboratory.timeZone,
+    };
+    return presentScan(outcome, barcode, scanned, counts);
   },
 });
 
