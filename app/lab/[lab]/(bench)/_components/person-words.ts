@@ -19,9 +19,13 @@ export function bornWords({
   return `${birthDateEstimated ? "about " : ""}${formatPlainDate(birthDate)}`;
 }
 
+/** "born 15 Jun 1961", "birth date unknown": beside a name or a number, where nothing else says what the day is. */
+export function bornPhrase(patient: Pick<Identified, "birthDate" | "birthDateEstimated">): string {
+  return patient.birthDate === null ? "birth date unknown" : `born ${bornWords(patient)}`;
+}
+
 /** "M000042, born 15 Jun 1961, male": two identifiers wherever a name stands in a sentence or a list. */
 export function identifiers(patient: Identified): string {
-  const born = patient.birthDate === null ? "birth date unknown" : `born ${bornWords(patient)}`;
   const sex = patient.sex === "unknown" ? null : sexWords[patient.sex].toLowerCase();
-  return [patient.mrn, born, sex].filter(Boolean).join(", ");
+  return [patient.mrn, bornPhrase(patient), sex].filter(Boolean).join(", ");
 }

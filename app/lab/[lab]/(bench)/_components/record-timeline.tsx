@@ -50,10 +50,7 @@ function byDay(entries: readonly TimelineEntry[], zone: string) {
 
 /** What left the laboratory, and what went wrong, stand out. */
 const weights: Record<string, TimelineEvent["weight"]> = {
-  "sample.results_released": "key",
-  "result.released": "key",
-  "order.released": "key",
-  "report.released": "key",
+  "report.issued": "key",
   "result.critical_notified": "key",
   "sample.rejected": "bad",
   "report.withdrawn": "bad",

@@ -18,7 +18,7 @@ type SearchFormProps = {
 /** A search that is an address: it can be kept, shared and gone back to. */
 export function SearchForm({ name, value, label, keep = {}, wide, help }: SearchFormProps) {
   return (
-    <search className={wide ? "w-full max-w-120" : "w-64 max-md:w-full"}>
+    <search className={wide ? "w-full max-w-120" : "w-76 max-md:w-full"}>
       <form method="get" className="flex gap-2">
         {Object.entries(keep).map(
           ([key, kept]) => kept && <input key={key} type="hidden" name={key} value={kept} />,

@@ -12,7 +12,7 @@ import { listCollections } from "@/lib/orders/operations/list-collections";
 import type { CollectionList } from "@/lib/orders/schema";
 import { OrderMarks } from "../_components/order-marks";
 import { pagesAround, readSearch, type SearchParams } from "../_components/page-links";
-import { bornWords, sexWords } from "../_components/person-words";
+import { bornPhrase, sexWords } from "../_components/person-words";
 import { ShownName } from "../_components/shown-name";
 import { benchActor } from "../bench-actor";
 import { CollectTubes } from "./_components/collect-tubes";
@@ -40,7 +40,10 @@ export default async function CollectPage({ searchParams }: { searchParams: Sear
         <>
           <ul className="border-t border-line-strong">
             {data.map((order) => (
-              <li key={order.orderId} className="border-b border-line py-4 max-md:py-3">
+              <li
+                key={order.orderId}
+                className="border-b border-line py-4 max-md:py-3 lg:grid lg:grid-cols-[minmax(280px,2fr)_3fr] lg:gap-8"
+              >
                 <OrderHead order={order} zone={zone} labels={may(actor, "sample:label")} />
                 <CollectTubes
                   // Tubes that are taken leave the list; what was typed for the rest stays.
@@ -66,8 +69,8 @@ export default async function CollectPage({ searchParams }: { searchParams: Sear
 function OrderHead({ order, zone, labels }: { order: Awaited; zone: string; labels: boolean }) {
   const { patient } = order;
   return (
-    <header className="mb-2.5 flex flex-wrap items-start gap-x-4 gap-y-1">
-      <div className="min-w-0 flex-1 basis-72">
+    <header className="mb-2.5 grid content-start justify-items-start gap-2">
+      <div className="min-w-0">
         <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base">
           <span className="text-md wrap-anywhere">
             <ShownName>{patient.displayName}</ShownName>
@@ -75,7 +78,8 @@ function OrderHead({ order, zone, labels }: { order: Awaited; zone: string; labe
           <OrderMarks priority={order.priority} fasting={order.fasting} />
         </h2>
         <p className="text-ink-2">
-          <Id strong>{patient.mrn}</Id> · born <strong>{bornWords(patient)}</strong> · {sexWords[patient.sex]}
+          <Id strong>{patient.mrn}</Id> · <strong>{bornPhrase(patient)}</strong>
+          {patient.sex !== "unknown" && ` · ${sexWords[patient.sex].toLowerCase()}`}
         </p>
         <p className="text-xs text-ink-3">
           Order <Id>{order.accessionNumber}</Id>, placed <Time at={order.placedAt} zone={zone} />

@@ -31,10 +31,10 @@ export default async function InvoicesPage({ searchParams }: { searchParams: Sea
   });
   return (
     <Screen crumbs={[{ label: "Invoices" }]}>
-      <PageHead
-        title="Invoices"
-        actions={<SearchForm name="number" value={query.number} label="Invoice number" keep={{ state }} />}
-      />
+      <PageHead title="Invoices" />
+      <div className="mb-3">
+        <SearchForm name="number" value={query.number} label="Invoice number" keep={{ state }} />
+      </div>
       <Tabs label="Invoices by state" tabs={stateTabs(state, query)} />
       {data.length === 0 ? (
         <NoInvoices state={state} number={query.number} />
@@ -76,8 +76,9 @@ function Invoices({ invoices, zone }: { invoices: readonly InvoiceSummary[]; zon
         {invoices.map((invoice) => (
           <Row key={invoice.id}>
             <Cell phone="lead">
-              <RowLink href={`/invoices/${invoice.id}`}>
+              <RowLink href={`/invoices/${invoice.id}`} prefetch={false}>
                 {invoice.number ? <Id strong>{invoice.number}</Id> : "Not issued"}
+                {!invoice.number && <span className="sr-only">, order {invoice.accessionNumber}</span>}
               </RowLink>
             </Cell>
             <Cell phone="sub" className="wrap-anywhere">
@@ -94,13 +95,25 @@ function Invoices({ invoices, zone }: { invoices: readonly InvoiceSummary[]; zon
               <Money amount={invoice.gross} currency={invoice.currency} />
             </Cell>
             <Cell phone="lead-end" end className="font-medium">
-              <span className="text-xs font-normal text-ink-3 md:hidden">due </span>
-              <Money amount={invoice.amountDue} currency={invoice.currency} />
+              <Due invoice={invoice} />
             </Cell>
           </Row>
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+/** A draft asks for nothing yet, a void invoice for nothing any more; a phone shows what they come to. */
+function Due({ invoice: { state, gross, amountDue, currency } }: { invoice: InvoiceSummary }) {
+  if (state === "draft" || state === "void") {
+    return <Money amount={gross} currency={currency} className="font-normal text-ink-2 md:hidden" />;
+  }
+  return (
+    <>
+      <span className="text-xs font-normal text-ink-3 md:hidden">due </span>
+      <Money amount={amountDue} currency={currency} />
+    </>
   );
 }
 

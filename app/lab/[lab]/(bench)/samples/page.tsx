@@ -15,7 +15,7 @@ import { listSamples } from "@/lib/samples/operations/list-samples";
 import { SampleQuery, type SampleSummary } from "@/lib/samples/schema";
 import { OrderMarks } from "../_components/order-marks";
 import { address, pagesAround, type Query, readSearch, type SearchParams } from "../_components/page-links";
-import { bornWords } from "../_components/person-words";
+import { bornPhrase } from "../_components/person-words";
 import { SearchForm } from "../_components/search-form";
 import { ShownName } from "../_components/shown-name";
 import { benchActor } from "../bench-actor";
@@ -38,17 +38,10 @@ export default async function SamplesPage({ searchParams }: { searchParams: Sear
   const { laboratory } = await benchActor();
   return (
     <Screen crumbs={[{ label: "Samples" }]}>
-      <PageHead
-        title="Samples"
-        actions={
-          <SearchForm
-            name="barcode"
-            value={query.barcode}
-            label="Barcode, or its beginning"
-            keep={{ state }}
-          />
-        }
-      />
+      <PageHead title="Samples" />
+      <div className="mb-3">
+        <SearchForm name="barcode" value={query.barcode} label="Barcode, or its beginning" keep={{ state }} />
+      </div>
       <Tabs label="Samples by state" tabs={stateTabs(state, { barcode: query.barcode })} />
       {data.length === 0 ? (
         <div className="mt-5">
@@ -97,7 +90,7 @@ function SampleTable({ samples, zone }: { samples: readonly SampleSummary[]; zon
         {samples.map((sample) => (
           <Row key={sample.id}>
             <Cell phone="lead" className="whitespace-nowrap">
-              <span className="inline-flex items-center gap-2">
+              <span className="inline-flex items-center gap-2 align-middle">
                 <Tube cap={isCapColour(sample.cap) ? sample.cap : "none"} />
                 <RowLink href={`/samples/${sample.id}`} prefetch={false}>
                   <Id strong>{sample.barcode}</Id>
@@ -111,7 +104,7 @@ function SampleTable({ samples, zone }: { samples: readonly SampleSummary[]; zon
                 first={<ShownName>{sample.patient.displayName}</ShownName>}
                 second={
                   <>
-                    <Id>{sample.patient.mrn}</Id> · {bornWords(sample.patient)}
+                    <Id>{sample.patient.mrn}</Id> · {bornPhrase(sample.patient)}
                   </>
                 }
               />

@@ -102,6 +102,7 @@ export function AccessionStation({ now, zone, order, collected, reasons }: Acces
               line={asked}
               zone={zone}
               problem={untold}
+              others={station.lines.filter(({ status }) => status === "asked").length - 1}
               onScan={read}
               onTell={(told) => move({ do: "tell", id: asked.id, told })}
               onLeave={() => move({ do: "leave", id: asked.id })}

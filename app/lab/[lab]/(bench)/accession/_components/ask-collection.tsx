@@ -18,6 +18,8 @@ type AskCollectionProps = {
   line: Line;
   zone: string;
   problem: ShownProblem | null;
+  /** How many more tubes wait for the same. */
+  others: number;
   onTell: (told: Told) => void;
   /** A tube that was scanned while the focus stood in these fields. */
   onScan: (barcode: string) => void;
@@ -25,7 +27,7 @@ type AskCollectionProps = {
 };
 
 /** A tube whose collection nobody recorded. It is not taken before a person has said which it is. */
-export function AskCollection({ line, zone, problem, onTell, onScan, onLeave }: AskCollectionProps) {
+export function AskCollection({ line, zone, problem, others, onTell, onScan, onLeave }: AskCollectionProps) {
   const [day, setDay] = useState(() => dayAndTime(new Date(), zone).day);
   const [time, setTime] = useState("");
   const [error, setError] = useState<string | null>(null);
@@ -74,6 +76,7 @@ export function AskCollection({ line, zone, problem, onTell, onScan, onLeave }: 
       </h2>
       <p className="mt-1 text-base">
         Nobody recorded when <Id strong>{line.barcode}</Id> was collected. It is not received yet.
+        {others > 0 && ` ${others} more wait for the same.`}
       </p>
       <p className="mt-1 text-ink-2">
         {sample && isCapColour(sample.cap) && <Tube cap={sample.cap} label={sample.sampleTypeName} />}
@@ -129,8 +132,8 @@ export function AskCollection({ line, zone, problem, onTell, onScan, onLeave }: 
       </div>
       {(error ?? refused) && <p className="mt-2 font-medium text-danger">{error ?? refused}</p>}
       <p className="mt-2 text-xs text-ink-2">
-        Without a time, age is not certain and the report says that the collection was not recorded. Tubes you
-        scan meanwhile wait in the list.
+        Without a time, age is not certain and the report says that the collection was not recorded. Other
+        tubes can be scanned meanwhile.
       </p>
     </section>
   );

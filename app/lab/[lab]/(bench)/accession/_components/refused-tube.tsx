@@ -9,6 +9,7 @@ import { Key } from "@/components/ui/key";
 import { Day } from "@/components/ui/time";
 import type { Scanned } from "@/lib/samples/schema";
 import { refusalTitles } from "./outcome-words";
+import { WithNumbers } from "./with-numbers";
 
 type RefusedTubeProps = {
   scanned: Scanned;
@@ -75,7 +76,7 @@ export function RefusedTube({ scanned, ignored, isSoundOn, onSetAside }: Refused
         </>
       }
     >
-      {said} {next}
+      <WithNumbers>{[said, next].filter(Boolean).join(" ")}</WithNumbers>
     </StopPanel>
   );
 }

@@ -65,7 +65,11 @@ export function ScanField({ onScan, isPaused, byHand }: ScanFieldProps) {
         onKeyDown={onKeyDown}
         className="id min-w-0 flex-1 border-0 bg-transparent py-3 text-lg text-ink outline-none placeholder:font-sans placeholder:tracking-normal placeholder:text-ink-3 max-md:text-md max-md:placeholder:text-sm"
       />
-      {isPaused && <Key>paused</Key>}
+      {isPaused && (
+        <span className="max-md:hidden">
+          <Key>paused</Key>
+        </span>
+      )}
       {byHand && <Button onClick={take}>Take it</Button>}
     </div>
   );

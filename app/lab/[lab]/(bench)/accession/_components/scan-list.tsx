@@ -51,7 +51,7 @@ export function ScanList({ lines, zone, reasons, onRejected }: ScanListProps) {
               <Time at={line.at} zone={zone} form="time" />
             </Cell>
             <Cell phone="lead" className="whitespace-nowrap">
-              <span className="inline-flex items-center gap-2">
+              <span className="inline-flex items-center gap-2 align-middle">
                 {isCapColour(line.scanned?.sample?.cap ?? "") && <Cap line={line} />}
                 <Id strong>{line.barcode}</Id>
               </span>
@@ -169,7 +169,7 @@ function Said({
   children: ReactNode;
 }) {
   return (
-    <span className={cx("inline-flex items-center gap-2", looks[look].words)}>
+    <span className={cx("inline-flex items-center gap-2 align-middle", looks[look].words)}>
       <span aria-hidden="true" className={cx("flex-none [&>svg]:size-4", looks[look].sign)}>
         {sign}
       </span>

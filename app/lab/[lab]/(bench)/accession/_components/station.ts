@@ -88,10 +88,13 @@ export function moved(station: Station, move: Move): Station {
   }
 }
 
-/** The next line to send: one at a time, in the order of scanning, and none while something waits for a person. */
+/**
+ * The next line to send: one at a time, in the order of scanning, and none while a refused tube is still in the
+ * hand. An open question holds nobody up: each tube is answered for before it gets into the rack.
+ */
 export function nextToSend({ lines, stopped }: Station): Line | null {
   if (stopped !== null) return null;
-  if (lines.some(({ status }) => status === "sending" || status === "asked")) return null;
+  if (lines.some(({ status }) => status === "sending")) return null;
   return lines.findLast(({ status }) => status === "waiting") ?? null;
 }
 
@@ -99,8 +102,9 @@ export function stoppedLine({ lines, stopped }: Station): Line | null {
   return lines.find(({ id }) => id === stopped) ?? null;
 }
 
+/** The oldest open question. */
 export function askedLine({ lines }: Station): Line | null {
-  return lines.find(({ status }) => status === "asked") ?? null;
+  return lines.findLast(({ status }) => status === "asked") ?? null;
 }
 
 /** Outcomes that refuse the tube in the hand: it is not in the rack, and must not get there. */

@@ -62,7 +62,7 @@ export function CollectTubes({ samples, zone, collects }: CollectTubesProps) {
             )}
             <Tube
               cap={isCapColour(sample.cap) ? sample.cap : "none"}
-              label={`${sample.sampleTypeName}, ${sample.container}`}
+              label={`${sample.sampleTypeName} · ${sample.container}`}
             />
             <Id strong>{sample.barcode}</Id>
             {sample.recollectionOfId && <span className="text-warn">recollection</span>}
@@ -126,6 +126,7 @@ export function CollectTubes({ samples, zone, collects }: CollectTubesProps) {
 
 function buttonWords(chosen: number, all: number): string {
   if (all === 1) return "Collected";
+  if (all === 2 && chosen === 2) return "Both collected";
   return chosen === all ? `All ${all} collected` : `${chosen} of ${all} collected`;
 }
 

@@ -79,7 +79,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
             {order.items
               .filter(({ cancelledAt }) => cancelledAt === null)
               .map(({ name }) => name)
-              .join(", ")}
+              .join(" · ")}
             . Placed <Time at={order.placedAt} zone={zone} /> by {order.placedBy}
             {order.completedAt === null && order.state !== "cancelled" && (
               <>
@@ -153,7 +153,12 @@ function Actions({ order, actor }: { order: WholeOrder; actor: LabActor }) {
         </LinkButton>
       )}
       {order.may.label && inUse.length > 0 && (
-        <FileButton href={`/orders/${order.id}/labels`} target="_blank">
+        <FileButton
+          href={`/orders/${order.id}/labels`}
+          target="_blank"
+          // The next step of an order that was just placed.
+          look={order.samples.every(({ state }) => state === "expected") ? "primary" : "plain"}
+        >
           <Printer aria-hidden="true" />
           {inUse.length === 1 ? "Label" : `${inUse.length} labels`}
         </FileButton>

@@ -4,7 +4,7 @@ import { Cell, Head, Row, RowLink, Table, TableBody, TableHead, TwoLines } from 
 import { Time } from "@/components/ui/time";
 import type { OrderProgress, OrderSummary } from "@/lib/orders/schema";
 import { OrderMarks } from "../../_components/order-marks";
-import { bornWords } from "../../_components/person-words";
+import { bornPhrase } from "../../_components/person-words";
 import { ShownName } from "../../_components/shown-name";
 
 type OrderTableProps = {
@@ -29,7 +29,7 @@ export function OrderTable({ orders, zone, patient = true }: OrderTableProps) {
         {orders.map((order) => (
           <Row key={order.id}>
             <Cell phone="lead" className="whitespace-nowrap">
-              <span className="inline-flex items-center gap-2">
+              <span className="inline-flex items-center gap-2 align-middle">
                 <RowLink href={`/orders/${order.id}`} prefetch={false}>
                   <Id strong>{order.accessionNumber}</Id>
                 </RowLink>
@@ -42,14 +42,14 @@ export function OrderTable({ orders, zone, patient = true }: OrderTableProps) {
                   first={<ShownName>{order.patient.displayName}</ShownName>}
                   second={
                     <>
-                      <Id>{order.patient.mrn}</Id> · {bornWords(order.patient)}
+                      <Id>{order.patient.mrn}</Id> · {bornPhrase(order.patient)}
                     </>
                   }
                 />
               </Cell>
             )}
             <Cell phone="sub" className="max-w-90">
-              {order.itemNames.join(", ")}
+              {itemWords(order.itemNames)}
             </Cell>
             <Cell phone="sub-end">
               <StateMark kind="order" state={order.state} label={progressWords(order)} />
@@ -63,6 +63,14 @@ export function OrderTable({ orders, zone, patient = true }: OrderTableProps) {
       </TableBody>
     </Table>
   );
+}
+
+/** Three names tell what an order is about; how many more there are is counted. */
+const NAMES_MAX = 3;
+
+function itemWords(names: readonly string[]): string {
+  if (names.length <= NAMES_MAX + 1) return names.join(" · ");
+  return `${names.slice(0, NAMES_MAX).join(" · ")} and ${names.length - NAMES_MAX} more`;
 }
 
 /** Absent says the state's own word: there is nothing more to tell. */

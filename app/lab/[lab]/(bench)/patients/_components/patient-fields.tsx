@@ -14,16 +14,18 @@ export function PatientFields({ today, mrnHelp }: { today: string; mrnHelp: stri
         <TextField name="familyName" label="Family name" autoComplete="off" spellCheck={false} />
         <TextField name="givenName" label="Given names" optional autoComplete="off" spellCheck={false} />
       </div>
-      <div className="grid grid-cols-2 gap-x-4 gap-y-2 max-md:grid-cols-1">
-        <DateField
-          name="birthDate"
-          label="Birth date"
-          optional="empty when it is not known"
-          min="1850-01-01"
-          max={today}
-        />
+      <div className="grid grid-cols-2 items-start gap-4 max-md:grid-cols-1">
+        <div className="grid gap-2">
+          <DateField
+            name="birthDate"
+            label="Birth date"
+            optional="empty when it is not known"
+            min="1850-01-01"
+            max={today}
+          />
+          <CheckboxField name="birthDateEstimated" label="The birth date is estimated" />
+        </div>
         <RadioField name="sex" label="Sex" options={sexes} inline />
-        <CheckboxField name="birthDateEstimated" label="The birth date is estimated" />
       </div>
       <div className="grid grid-cols-2 gap-4 max-md:grid-cols-1">
         <TextField name="phone" label="Phone" optional type="tel" autoComplete="off" />

@@ -26,7 +26,7 @@ export function NewPatientForm({ today, thenOrder }: NewPatientFormProps) {
       schema={NewPatient}
       keep="patient-new"
       initial={{ birthDateEstimated: false, acceptDuplicate: false }}
-      className="max-w-160"
+      className="max-w-180"
       action={(body) => register({ body, idempotencyKey: keyOf(body) })}
       onDone={(patient) => {
         if (!patient) return;

@@ -72,7 +72,7 @@ export default async function SamplePage({ params }: SamplePageProps) {
         }
         note={
           <>
-            {[sample.sampleTypeName, sample.container].join(", ")}, of order{" "}
+            {[sample.sampleTypeName, sample.container].join(" · ")} · order{" "}
             <Link href={`/orders/${sample.orderId}`}>
               <Id>{sample.accessionNumber}</Id>
             </Link>
@@ -168,12 +168,13 @@ function Notices({ sample }: { sample: Sample }) {
 
 function Results({ sample, actor }: { sample: Sample; actor: LabActor }) {
   const arrived = !["expected", "collected", "cancelled"].includes(sample.state);
+  const lines = latest(sample.results);
   const isOpen = sample.results.some(({ state }) => state === "pending" || state === "entered");
   const opens = may(actor, "result:read") && arrived && sample.results.length > 0;
   return (
     <Section
       title="What is measured in it"
-      note={sample.results.length === 0 ? "nothing" : `${sample.results.length} lines`}
+      note={lines.length === 0 ? "nothing" : lines.length === 1 ? "1 line" : `${lines.length} lines`}
       aside={
         opens && (
           <LinkButton size="small" href={`/samples/${sample.id}/results`}>
@@ -189,7 +190,7 @@ function Results({ sample, actor }: { sample: Sample; actor: LabActor }) {
           <Head>State</Head>
         </TableHead>
         <TableBody>
-          {sample.results.map((result) => (
+          {lines.map((result) => (
             <Row key={result.id}>
               <Cell row phone="lead" className="text-start font-medium">
                 {result.analyteName}
@@ -206,4 +207,9 @@ function Results({ sample, actor }: { sample: Sample; actor: LabActor }) {
       </Table>
     </Section>
   );
+}
+
+/** Of an analyte that was measured again or amended, the last: the others are its history. */
+function latest(results: Sample["results"]): Sample["results"] {
+  return [...new Map(results.map((result) => [result.analyteCode, result])).values()];
 }

@@ -16,7 +16,11 @@ export function FoldedLines({ label, columns, children }: FoldedLinesProps) {
   const [isOpen, open] = useState(false);
   return (
     <>
-      <TableBody hidden={!isOpen} className={isOpen ? undefined : "hidden!"}>
+      <TableBody
+        hidden={!isOpen}
+        data-folded={isOpen ? undefined : ""}
+        className={isOpen ? undefined : "hidden!"}
+      >
         {children}
       </TableBody>
       <TableBody className="print:hidden">

@@ -54,7 +54,7 @@ export function ItemResults({ section, order, zone }: ItemResultsProps) {
             <Head className="w-22">Unit</Head>
             <Head className="w-44">Interval</Head>
             <Head className="w-36 max-lg:hidden">On its interval</Head>
-            <Head end className="w-24 max-lg:hidden">
+            <Head end hidden={lines.every(({ previous }) => !previous)} className="w-24 max-lg:hidden">
               {beforeWords(lines, zone)}
             </Head>
           </TableHead>

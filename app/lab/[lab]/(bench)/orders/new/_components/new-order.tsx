@@ -109,7 +109,7 @@ export function NewOrder({ patient: given, isUnknownPatient, now, zone, currency
         aside={<SumAside sum={sum} currency={currency} priority={draft.priority} />}
       >
         <PageHead title="Place an order" />
-        <div ref={form} className="grid max-w-180 gap-6">
+        <div ref={form} className="grid max-w-180 gap-5 [&>section]:mt-2">
           <Refused problem={problem} />
           {isUnknownPatient && !patient && (
             <Note kind="warn" title="This patient cannot be ordered for.">

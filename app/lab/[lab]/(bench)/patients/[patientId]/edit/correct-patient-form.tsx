@@ -33,7 +33,7 @@ export function CorrectPatientForm({ patient, today }: CorrectPatientFormProps) 
           kind="warn"
           live="alert"
           title="Somebody corrected this record meanwhile."
-          className="mb-4 max-w-160"
+          className="mb-4 max-w-180"
         >
           What you typed is kept. Saving now keeps yours where both changed.
           <ul className="mt-1">
@@ -54,7 +54,7 @@ export function CorrectPatientForm({ patient, today }: CorrectPatientFormProps) 
         keep={keep}
         emptyAs="null"
         initial={initialOf(basis)}
-        className="max-w-160"
+        className="max-w-180"
         action={async (body) => {
           const answer = await correct({ params: { patientId: patient.id }, body, ifMatch: patient.version });
           if (!answer.ok && answer.problem.code === "precondition_failed") router.refresh();

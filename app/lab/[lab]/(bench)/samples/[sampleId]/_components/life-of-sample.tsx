@@ -25,7 +25,7 @@ export function LifeOfSample({ sample, zone }: { sample: Sample; zone: string })
           { term: "Site", value: sample.site },
           { term: "Accessioned", value: at(sample.accessionedAt, sample.accessionedBy) },
           { term: "Condition", value: sample.condition },
-          { term: "Temperature", value: sample.temperatureC !== null && `${sample.temperatureC} °C` },
+          { term: "Temperature", value: sample.temperatureC === null ? null : `${sample.temperatureC} °C` },
           { term: "Rejected", value: at(sample.rejectedAt, sample.rejectedBy) },
           {
             term: "Reason",

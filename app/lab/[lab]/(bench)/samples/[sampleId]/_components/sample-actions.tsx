@@ -40,9 +40,9 @@ const dialogs: Record<Exclude<SampleAct, "reject">, { words: string; Dialog: Laz
 
 type Lazy = ComponentType<ActingOn & DialogState>;
 
-/** What may be done with a sample now; the first that moves it on is the primary one. */
+/** What may be done with a sample now; what moves it towards the bench is the primary one. */
 export function SampleActions({ acts, sample, zone, reasons }: SampleActionsProps) {
-  const [next] = acts.filter((act) => act !== "reject" && act !== "correct");
+  const next = acts.find((act) => act === "collect" || act === "accession");
   return acts.map((act) => {
     if (act === "reject") return <RejectButton key={act} sample={sample} reasons={reasons} />;
     const { words, Dialog } = dialogs[act];
