@@ -44,6 +44,7 @@ import { retireReferenceInterval } from "@/lib/catalogue/operations/retire-refer
 import { retireTest } from "@/lib/catalogue/operations/retire-test";
 import { setCriticalLimits } from "@/lib/catalogue/operations/set-critical-limits";
 import { setPrice } from "@/lib/catalogue/operations/set-price";
+import { openDashboard } from "@/lib/dashboard/operations/open-dashboard";
 import type { AnyOperation } from "@/lib/infra/operation";
 import { acceptInvitation } from "@/lib/laboratories/operations/accept-invitation";
 import { acceptInvitationInBrowser } from "@/lib/laboratories/operations/accept-invitation-in-browser";
@@ -252,6 +253,8 @@ export const registry: readonly AnyOperation[] = [
   recordPayment,
   refundPayment,
   openWholeOrder,
+  // dashboard
+  openDashboard,
   // audit
   listAuditEvents,
   readTimeline,

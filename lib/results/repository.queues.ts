@@ -186,6 +186,7 @@ export type OrderToRelease = PatientColumns & {
   released: number;
   flags: string[];
   openCalls: number;
+  placedAt: Date;
   dueAt: Date;
   missing: {
     resultId: string;
@@ -204,7 +205,7 @@ export async function ordersToRelease(
 ): Promise<OrderToRelease[]> {
   return await db.sql<OrderToRelease>(
     `select o.id as "orderId", o.accession_number as "accessionNumber", o.priority, ${requester} as requester,
-       ${patientColumns}, q."dueAt", w.*
+       ${patientColumns}, o.placed_at as "placedAt", q."dueAt", w.*
      from (
        select laboratory_id, order_id, min(due_at) as "dueAt" from result
        where laboratory_id = $1 and state = 'verified'

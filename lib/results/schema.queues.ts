@@ -176,6 +176,7 @@ export const ToRelease = z.object({
   openCalls: z.int(),
   /** What a final report still waits for; empty: it can be released as final. */
   missing: z.array(MissingResult),
+  placedAt: Instant,
   dueAt: Instant,
   isOverdue: z.boolean(),
 });

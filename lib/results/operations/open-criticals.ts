@@ -1,8 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { operation } from "@/lib/infra/operation";
-import { presentPatient } from "@/lib/orders/presenter";
-import { presentCall, presentResult } from "../presenter";
+import { presentOpenCritical } from "../queue";
 import { callsAbout } from "../repository.find";
 import { listOpenCriticals } from "../repository.queues";
 import { OpenCriticals } from "../schema.queues";
@@ -30,12 +29,7 @@ export const openCriticals = operation({
     );
     return {
       hasMore: rows.length > limit,
-      data: rows.slice(0, limit).map((row) => ({
-        result: presentResult(row),
-        patient: presentPatient(row),
-        requester: row.requesterName === null ? null : { name: row.requesterName, phone: row.requesterPhone },
-        attempts: calls.filter(({ resultId }) => resultId === row.id).map(presentCall),
-      })),
+      data: rows.slice(0, limit).map((row) => presentOpenCritical(row, calls)),
     };
   },
 });

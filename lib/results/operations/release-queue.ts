@@ -1,8 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { operation } from "@/lib/infra/operation";
-import { presentPatient } from "@/lib/orders/presenter";
-import { flagsOf } from "../queue";
+import { presentToRelease } from "../queue";
 import { ordersToRelease } from "../repository.queues";
 import { ReleaseQueue } from "../schema.queues";
 
@@ -23,18 +22,7 @@ export const releaseQueue = operation({
     const rows = await ordersToRelease(db, actor.laboratory.id, limit);
     return {
       hasMore: rows.length > limit,
-      data: rows.slice(0, limit).map((row) => {
-        const { orderId, accessionNumber, priority, requester, tests, verified, released } = row;
-        return {
-          ...{ orderId, accessionNumber, priority, requester, tests, verified, released },
-          patient: presentPatient(row),
-          flags: flagsOf(row.flags),
-          openCalls: row.openCalls,
-          missing: row.missing,
-          dueAt: row.dueAt.toISOString(),
-          isOverdue: row.dueAt < now,
-        };
-      }),
+      data: rows.slice(0, limit).map((row) => presentToRelease(row, now)),
     };
   },
 });

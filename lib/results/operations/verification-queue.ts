@@ -1,9 +1,7 @@
 import "server-only";
 import { z } from "zod";
-import { may } from "@/lib/core/actor";
 import { operation } from "@/lib/infra/operation";
-import { whyNotVerify } from "../policy";
-import { presentQueued } from "../queue";
+import { presentToVerify } from "../queue";
 import { samplesToVerify } from "../repository.queues";
 import { VerificationQueue } from "../schema.queues";
 
@@ -24,21 +22,10 @@ export const verificationQueue = operation({
   output: VerificationQueue,
   fails: ["malformed_request"],
   async run({ db, actor, now }, { query: { limit, section } }) {
-    const { id, timeZone, allowsSelfVerification } = actor.laboratory;
-    const rows = await samplesToVerify(db, id, section ?? null, limit);
-    const who = { memberId: actor.member?.id ?? null, allowsSelfVerification };
-    const isVerifier = may(actor, "result:verify");
+    const rows = await samplesToVerify(db, actor.laboratory.id, section ?? null, limit);
     return {
       hasMore: rows.length > limit,
-      data: rows.slice(0, limit).map((row) => {
-        const free = row.results.filter((result) => whyNotVerify(result, who) === null);
-        const [first] = row.results;
-        return {
-          ...presentQueued(row, now, timeZone),
-          verifiable: isVerifier ? free.map(({ resultId, version }) => ({ resultId, version })) : [],
-          whyNot: isVerifier && free.length === 0 && first ? whyNotVerify(first, who) : null,
-        };
-      }),
+      data: rows.slice(0, limit).map((row) => presentToVerify(row, actor, now)),
     };
   },
 });
