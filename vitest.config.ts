@@ -17,6 +17,8 @@ export default defineConfig({
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...exclude, "**/*.db.test.ts"],
           setupFiles: ["tests/support/unit-setup.ts"],
+          // Property tests and PDFs, on a machine that builds at the same time.
+          testTimeout: 30_000,
         },
       },
       {
@@ -31,8 +33,8 @@ export default defineConfig({
           // One process for each file: application modules read their environment once, when they load.
           pool: "forks",
           isolate: true,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
