@@ -135,7 +135,7 @@ export default {
       name: "repositories-belong-to-their-room",
       comment: "A page, a form or a job goes through an operation.",
       severity: "error",
-      from: { path: "^(app|components|emails|inngest)/" },
+      from: { path: "^(app|components|emails|inngest)/", pathNot: tests },
       to: { path: repository },
     },
     {

@@ -21,19 +21,6 @@ export function SkeletonRows({ rows = 6, columns = 4 }: { rows?: number; columns
   );
 }
 
-/** Lines of text on their way. */
-export function SkeletonText({ lines = 3 }: { lines?: number }) {
-  return (
-    <div role="status" className="grid animate-late gap-2.5">
-      <span className="sr-only">Loading</span>
-      {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a placeholder has nothing but its place
-        <Bar key={line} width={line === lines - 1 ? "w-2/5" : "w-4/5"} />
-      ))}
-    </div>
-  );
-}
-
 function Bar({ width }: { width: string }) {
   return <span aria-hidden="true" className={`block h-2.5 max-w-full rounded-[3px] bg-sunken ${width}`} />;
 }

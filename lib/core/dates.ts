@@ -1,5 +1,3 @@
-export { groupDigits } from "./digits";
-
 /** The calendar and the clock on the wall of a place, at one instant. Month 1–12, hour 0–23. */
 export type LocalParts = { year: number; month: number; day: number; hour: number; minute: number };
 

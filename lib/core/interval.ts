@@ -2,7 +2,7 @@ import { type Age, type AgeBound, ageKey, boundKey } from "./age";
 import type { Limits } from "./placement";
 
 export { type Flag, type JudgedValue, judge } from "./flag";
-export { type RulerMark, ruler } from "./ruler";
+export { ruler } from "./ruler";
 
 type Maybe<T> = T | null | undefined;
 

@@ -1,5 +1,5 @@
 export { foldName, foldPhone } from "./fold";
-export { type ComparedName, similarNames } from "./similar-names";
+export { similarNames } from "./similar-names";
 
 export type PersonName = { familyName: string; givenName?: string | null | undefined };
 
