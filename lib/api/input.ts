@@ -85,12 +85,20 @@ z.config({
     }
     if (issue.code === "too_big" && issue.origin === "string")
       return `Use at most ${issue.maximum} characters.`;
+    if (issue.code === "too_small" && issue.origin !== "array") return `Use ${issue.minimum} or more.`;
+    if (issue.code === "too_big" && issue.origin !== "array") return `Use at most ${issue.maximum}.`;
+    if (issue.code === "invalid_format") return formats[issue.format] ?? "This is not understood.";
     if (issue.code === "too_big" && issue.origin === "array") return `Send at most ${issue.maximum} at once.`;
     if (issue.code === "too_small" && issue.origin === "array") return `Give at least ${issue.minimum}.`;
     if (issue.code === "invalid_value") return `Choose one of: ${issue.values.map(String).join(", ")}.`;
     return undefined;
   },
 });
+
+const formats: Record<string, string> = {
+  date: "Write a day of the calendar as YYYY-MM-DD.",
+  datetime: "Write a moment with its offset, like 2026-11-20T08:15:00Z.",
+};
 
 const kinds: Record<string, string> = {
   string: "text",

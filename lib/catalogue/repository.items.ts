@@ -17,7 +17,7 @@ export type CatalogueQuery = {
 
 /** What every list of the catalogue filters by, sorts by and continues after. */
 function listed(laboratoryId: string, { retired, limit, cursor }: CatalogueQuery) {
-  const key = readCursor(cursor, 2);
+  const key = readCursor(cursor, ["text", "id"]);
   const [name, id] = [String(key?.[0]), String(key?.[1])];
   return {
     where: {

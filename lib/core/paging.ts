@@ -4,7 +4,8 @@ import { Problem } from "./problem";
 /** The query every list understands; spread it into a list's own strictObject. */
 export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(400).optional(),
+  // A name of 200 characters of any script, with what stands beside it.
+  cursor: z.string().max(1600).optional(),
 };
 
 export type Page<T> = { data: T[]; nextCursor: string | null; hasMore: boolean };
@@ -42,19 +43,42 @@ export function writeCursor(key: Key): string {
     .replaceAll("=", "");
 }
 
-const CursorKey = z.array(z.union([z.string().max(200), z.number(), z.null()])).max(6);
+const forms = {
+  instant: z.iso.datetime(),
+  id: z.uuid(),
+  // NUL cannot be stored, so no list was ever sorted by it.
+  text: z
+    .string()
+    .max(300)
+    .refine((value) => value.isWellFormed() && !value.includes("\u0000")),
+  number: z.number(),
+};
+
+/** What one value of a cursor's key has to be. */
+export type CursorForm = keyof typeof forms;
+
+type CursorKey<Forms extends readonly CursorForm[]> = {
+  -readonly [Place in keyof Forms]: z.output<(typeof forms)[Forms[Place]]>;
+};
 
 /**
  * The key a cursor stands for.
- * @param length how many values this list sorts by.
+ * @param given what this list sorts by, in its order, the id last.
  * @throws Problem "malformed_request" for anything this list did not write.
  */
-export function readCursor(cursor: string | undefined, length: number): Key | null {
+export function readCursor<const Forms extends readonly CursorForm[]>(
+  cursor: string | undefined,
+  given: Forms,
+): CursorKey<Forms> | null {
   if (cursor === undefined) return null;
   try {
     const text = decodeURIComponent(escape(atob(cursor.replaceAll("-", "+").replaceAll("_", "/"))));
-    const key = CursorKey.parse(JSON.parse(text));
-    if (key.length === length) return key;
+    const values: unknown = JSON.parse(text);
+    if (Array.isArray(values) && values.length === given.length) {
+      for (const [place, form] of given.entries()) forms[form].parse(values[place]);
+      // Each value was just held to the form at its place.
+      return values as CursorKey<Forms>;
+    }
   } catch {
     // said below
   }

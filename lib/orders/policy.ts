@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Orderable, OrderableTest } from "@/lib/catalogue/repository";
 import type { AnalyteLine } from "@/lib/catalogue/schema";
 import { type Permission, reachOf } from "@/lib/core/access";
@@ -8,28 +7,17 @@ import { readCursor } from "@/lib/core/paging";
 import { Problem } from "@/lib/core/problem";
 import type { OrderState, Priority } from "./schema";
 
-const InstantAndId = z.tuple([z.iso.datetime(), z.uuid()]);
-const RankInstantAndId = z.tuple([z.int(), z.iso.datetime(), z.uuid()]);
-
 /**
  * From where a list sorted by an instant and the id goes on.
  * @throws Problem "malformed_request" for a cursor that this list did not write.
  */
 export function readTimeCursor(cursor: string | undefined): [at: string, id: string] | null {
-  return readKey(cursor, 2, InstantAndId);
+  return readCursor(cursor, ["instant", "id"]);
 }
 
 /** As `readTimeCursor`, for a list sorted by a rank first. */
 export function readRankedCursor(cursor: string | undefined): [rank: number, at: string, id: string] | null {
-  return readKey(cursor, 3, RankInstantAndId);
-}
-
-function readKey<Key>(cursor: string | undefined, length: number, key: z.ZodType<Key>): Key | null {
-  const read = readCursor(cursor, length);
-  if (read === null) return null;
-  const parsed = key.safeParse(read);
-  if (parsed.success) return parsed.data;
-  throw new Problem("malformed_request", "This cursor is not of this list. Start again without it.");
+  return readCursor(cursor, ["number", "instant", "id"]);
 }
 
 /** How far an actor sees: every order, or only those that name one provider (none, for null). */

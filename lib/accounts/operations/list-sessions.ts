@@ -19,7 +19,7 @@ export const listSessions = operation({
   fails: ["malformed_request"],
   async run({ db, actor, now }, { query }) {
     if (!actor.account) return { data: [], nextCursor: null, hasMore: false };
-    const before = readCursor(query.cursor, 1)?.[0] ?? null;
+    const before = readCursor(query.cursor, ["id"])?.[0] ?? null;
     const rows = await findOpenSessions(db, now, {
       accountId: actor.account.id,
       before: typeof before === "string" ? before : null,

@@ -34,7 +34,7 @@ export const listAuditEvents = operation({
   output: pageOf(AuditEvent),
   fails: [],
   async run({ db, actor, about }, { query: { limit, cursor, ...filter } }) {
-    const [at, id] = readCursor(cursor, 2) ?? [];
+    const [at, id] = readCursor(cursor, ["instant", "id"]) ?? [];
     const before = at === undefined ? null : { at: new Date(String(at)), id: String(id) };
     const rows = await findEvents(db, actor.laboratory.id, filter, { before, take: limit + 1 });
     const listed = page(rows, limit, (row) => [row.at.toISOString(), row.id], presentEvent);

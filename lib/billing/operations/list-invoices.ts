@@ -26,7 +26,7 @@ export const listInvoices = operation({
   output: pageOf(InvoiceSummary),
   fails: [],
   async run({ db, actor, about }, { query }) {
-    const cursor = readCursor(query.cursor, 2);
+    const cursor = readCursor(query.cursor, ["instant", "id"]);
     const [at, id] = cursor ?? [];
     const rows = await findInvoices(
       db,

@@ -23,7 +23,7 @@ export const listPrices = operation({
   output: pageOf(Price),
   fails: [],
   async run({ db, actor }, { query }) {
-    const [after = null] = readCursor(query.cursor, 1) ?? [];
+    const [after = null] = readCursor(query.cursor, ["text"]) ?? [];
     const rows = await findPrices(db, actor.laboratory.id, {
       q: query.q,
       after: after === null ? null : String(after),

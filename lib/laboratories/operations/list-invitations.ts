@@ -23,7 +23,7 @@ export const listInvitations = operation({
   output: pageOf(Invitation),
   fails: ["malformed_request"],
   async run({ db, actor, now }, { query }) {
-    const before = readCursor(query.cursor, 1)?.[0];
+    const before = readCursor(query.cursor, ["id"])?.[0];
     const rows = await listInvitationRows(db, {
       laboratoryId: actor.laboratory.id,
       state: query.state,

@@ -20,7 +20,7 @@ export const listMembers = operation({
   output: pageOf(Member),
   fails: ["malformed_request"],
   async run({ db, actor }, { query }) {
-    const key = readCursor(query.cursor, 2);
+    const key = readCursor(query.cursor, ["text", "id"]);
     const rows = await listMemberRows(db, {
       laboratoryId: actor.laboratory.id,
       state: query.state,

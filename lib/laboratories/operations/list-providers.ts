@@ -24,7 +24,7 @@ export const listProviders = operation({
   output: pageOf(Provider),
   fails: ["malformed_request"],
   async run({ db, actor }, { query }) {
-    const key = readCursor(query.cursor, 2);
+    const key = readCursor(query.cursor, ["text", "id"]);
     const { q, retired, limit } = query;
     const rows = await listProviderRows(db, {
       ...{ laboratoryId: actor.laboratory.id, q, retired, limit },

@@ -36,7 +36,7 @@ export const listPatients = operation({
       about({ details: { shown: rows.length, searched: true } });
       return { data: rows.map(presentPatient), nextCursor: null, hasMore: false };
     }
-    const [createdAt, id] = readCursor(cursor, 2) ?? [];
+    const [createdAt, id] = readCursor(cursor, ["instant", "id"]) ?? [];
     const before =
       createdAt === undefined ? null : { createdAt: new Date(String(createdAt)), id: String(id) };
     const rows = await newestPatients(db, laboratoryId, { before, take: limit + 1 });

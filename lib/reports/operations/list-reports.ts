@@ -21,7 +21,7 @@ export const listReports = operation({
   async run({ db, actor, about }, { query }) {
     const { limit, cursor, ...filter } = query;
     const { id, slug } = actor.laboratory;
-    const after = readCursor(cursor, 2);
+    const after = readCursor(cursor, ["instant", "id"]);
     const rows = await find(db, id, filter, orderReach(actor, "report:read"), after, limit);
     about({ details: { filter, shown: Math.min(rows.length, limit) } });
     return page(

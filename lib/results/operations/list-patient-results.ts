@@ -24,7 +24,14 @@ export const listPatientResults = operation({
     const laboratoryId = actor.laboratory.id;
     await checkPatient(db, laboratoryId, patientId, { kind: "all" }, null);
     const filter = { patientId, analyteCode, current: true };
-    const rows = await listResults(db, laboratoryId, filter, "newest", readCursor(cursor, 2), limit);
+    const rows = await listResults(
+      db,
+      laboratoryId,
+      filter,
+      "newest",
+      readCursor(cursor, ["instant", "id"]),
+      limit,
+    );
     about({ recordId: patientId, patientId, details: { shown: Math.min(rows.length, limit) } });
     return page(rows, limit, (row) => [row.createdAt.toISOString(), row.id], presentResult);
   },

@@ -18,7 +18,7 @@ export const listResults = operation({
   fails: ["malformed_request"],
   async run({ db, actor, about }, { query }) {
     const { limit, cursor, sort, ...filter } = query;
-    const after = readCursor(cursor, 2);
+    const after = readCursor(cursor, ["instant", "id"]);
     const rows = await find(db, actor.laboratory.id, filter, sort, after, limit);
     about({ details: { filter, shown: Math.min(rows.length, limit) } });
     const key = sort === "due" ? "dueAt" : "createdAt";

@@ -23,7 +23,7 @@ export const listWorklist = operation({
   async run({ db, actor, now, about }, { query }) {
     const { limit, cursor, ...filter } = query;
     const laboratoryId = actor.laboratory.id;
-    const after = readCursor(cursor, 2);
+    const after = readCursor(cursor, ["instant", "id"]);
     const rows = await listWork(db, laboratoryId, filter, after, limit);
     const counted = await countWork(db, laboratoryId, now, BENCH_MAX);
     about({ details: { filter, shown: Math.min(rows.length, limit) } });
