@@ -123,7 +123,7 @@ function Facts({ patient, zone }: { patient: Patient; zone: string }) {
           { term: "Registered", value: <Time at={patient.createdAt} zone={zone} /> },
           {
             term: "Changed",
-            value: patient.version > 1 && <Time at={patient.updatedAt} zone={zone} />,
+            value: patient.version > 1 ? <Time at={patient.updatedAt} zone={zone} /> : null,
           },
         ]}
       />

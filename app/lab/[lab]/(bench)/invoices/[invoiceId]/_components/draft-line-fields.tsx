@@ -1,6 +1,7 @@
 "use client";
 
-import { X } from "lucide-react";
+import { TriangleAlert, X } from "lucide-react";
+import { useId } from "react";
 import { IconButton } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -20,16 +21,19 @@ type DraftLineFieldsProps = {
 /** One line of a draft: a row of fields, stacked where the screen is narrow. */
 export function DraftLineFields({ line, place, currency, errors, onChange, onRemove }: DraftLineFieldsProps) {
   const total = draftTotal(line, currency);
+  const problems = useId();
+  const errorOf = (name: DraftField) => errors[`lines.${place}.${name}`];
+  const wrong = NAMES.filter(([name]) => errorOf(name));
   const hasDiscount = line.discount.trim() !== "";
   const field = (name: DraftField, label: string, className: string, numeric = true) => (
-    <Field
-      label={<Label line={place + 1}>{label}</Label>}
-      error={errors[`lines.${place}.${name}`]}
-      className={className}
-    >
+    <Field label={<Label line={place + 1}>{label}</Label>} className={className}>
       {(control) => (
         <Input
           {...control}
+          // Said under the whole line: a column of figures is too narrow for a sentence.
+          aria-invalid={errorOf(name) ? true : undefined}
+          aria-describedby={errorOf(name) ? problems : undefined}
+          placeholder={name === "discountReason" ? label : undefined}
           value={line[name]}
           numeric={numeric}
           inputMode={numeric ? "decimal" : undefined}
@@ -46,7 +50,7 @@ export function DraftLineFields({ line, place, currency, errors, onChange, onRem
       {field("unitPrice", `Price, ${currency}`, "")}
       {field("discount", `Discount, ${currency}`, "")}
       {field("taxRate", "Tax, %", "")}
-      <p className="flex h-8 items-center justify-end max-lg:justify-start">
+      <p className="flex h-8 items-center justify-end lg:mt-1 max-lg:justify-start">
         {total ? (
           <Money amount={total.gross} currency={currency} className="font-medium" />
         ) : (
@@ -56,7 +60,7 @@ export function DraftLineFields({ line, place, currency, errors, onChange, onRem
       <IconButton
         label={`Remove line ${place + 1}${line.description ? `, ${line.description}` : ""}`}
         look="quiet"
-        className="max-lg:justify-self-end"
+        className="lg:mt-1 max-lg:justify-self-end"
         onClick={onRemove}
       >
         <X aria-hidden="true" />
@@ -68,9 +72,28 @@ export function DraftLineFields({ line, place, currency, errors, onChange, onRem
           "lg:col-span-4 lg:col-start-1 max-lg:col-span-2",
           false,
         )}
+      {wrong.length > 0 && (
+        <ul id={problems} className="col-span-full text-xs font-medium text-danger">
+          {wrong.map(([name, words]) => (
+            <li key={name} className="flex items-center gap-1.5">
+              <TriangleAlert aria-hidden="true" className="size-3.5" />
+              {words}: {errorOf(name)}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
+
+const NAMES: readonly [DraftField, string][] = [
+  ["description", "What"],
+  ["quantity", "Quantity"],
+  ["unitPrice", "Price"],
+  ["discount", "Discount"],
+  ["taxRate", "Tax"],
+  ["discountReason", "Reason of the discount"],
+];
 
 /** Seen on a narrow screen; on a wide one the column's head says it, and this is heard. */
 function Label({ line, children }: { line: number; children: string }) {

@@ -5,6 +5,7 @@ import { RadioField } from "@/components/forms/choice-fields";
 import { ComboboxField } from "@/components/forms/combobox-field";
 import { TextareaField } from "@/components/forms/text-fields";
 import { OrderChange, Priority } from "@/lib/orders/schema";
+import { changedOnly } from "../../../_components/changed-only";
 import type { DialogState } from "../../../_components/dialog-button";
 import { FormDialog } from "../../../_components/form-dialog";
 import { priorityWords } from "../../../_components/order-marks";
@@ -33,6 +34,7 @@ const answers = [
 type ChangeOrderDialogProps = DialogState & { order: ActedOnOrder; who: string };
 
 export default function ChangeOrderDialog({ order, who, ...state }: ChangeOrderDialogProps) {
+  const before = { ...order, providerId: order.provider?.id ?? null };
   return (
     <FormDialog
       {...state}
@@ -53,7 +55,7 @@ export default function ChangeOrderDialog({ order, who, ...state }: ChangeOrderD
       action={({ fasting, pregnant, ...body }) =>
         change({
           params: { orderId: order.id },
-          body: { ...body, fasting: recordOf(fasting), pregnant: recordOf(pregnant) },
+          body: changedOnly({ ...body, fasting: recordOf(fasting), pregnant: recordOf(pregnant) }, before),
           ifMatch: order.version,
         })
       }

@@ -27,7 +27,10 @@ export function SamplesTable({ samples, zone, links }: SamplesTableProps) {
           {rows.map(({ sample, depth, standsInFor }) => (
             <Row key={sample.id}>
               <Cell phone="lead" className="whitespace-nowrap">
-                <span className="inline-flex items-center gap-2 align-middle" style={{ paddingInlineStart: depth * 20 }}>
+                <span
+                  className="inline-flex items-center gap-2 align-middle"
+                  style={{ paddingInlineStart: depth * 20 }}
+                >
                   {depth > 0 && <Branch />}
                   <Tube cap={isCapColour(sample.cap) ? sample.cap : "none"} />
                   {links ? (

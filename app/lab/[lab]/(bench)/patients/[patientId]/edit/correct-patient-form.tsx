@@ -8,6 +8,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { type Patient, PatientChange } from "@/lib/patients/schema";
+import { changedOnly } from "../../../_components/changed-only";
 import { bornWords, sexWords } from "../../../_components/person-words";
 import { PatientFields } from "../../_components/patient-fields";
 import { correct } from "./actions";
@@ -35,7 +36,7 @@ export function CorrectPatientForm({ patient, today }: CorrectPatientFormProps) 
           title="Somebody corrected this record meanwhile."
           className="mb-4 max-w-180"
         >
-          What you typed is kept. Saving now keeps yours where both changed.
+          What you typed is kept. Saving now saves only what you changed.
           <ul className="mt-1">
             {theirs.map(({ field, now }) => (
               <li key={field}>
@@ -55,7 +56,9 @@ export function CorrectPatientForm({ patient, today }: CorrectPatientFormProps) 
         emptyAs="null"
         initial={initialOf(basis)}
         className="max-w-180"
-        action={async (body) => {
+        action={async (typed) => {
+          const body = changedOnly(typed, initialOf(basis));
+          if (Object.keys(body).length === 0) return { ok: true, value: undefined };
           const answer = await correct({ params: { patientId: patient.id }, body, ifMatch: patient.version });
           if (!answer.ok && answer.problem.code === "precondition_failed") router.refresh();
           return answer;
