@@ -26,22 +26,8 @@ export function middleware(request: NextRequest): NextResponse {
     request: { headers },
   });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(protections)) response.headers.set(name, value);
-  if (env().scheme === "https") {
-    response.headers.set("strict-transport-security", "max-age=63072000");
-    // Without TLS browsers ignore it, and complain.
-    response.headers.set("cross-origin-opener-policy", "same-origin");
-  }
   return response;
 }
-
-/** What a browser should not do with a page of ours (S21). */
-const protections = {
-  "x-content-type-options": "nosniff",
-  // Stricter, and a form from the root host to a laboratory would not say where it comes from (S18a).
-  "referrer-policy": "strict-origin-when-cross-origin",
-  "permissions-policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
-};
 
 function inside(place: Place, pathname: string): string {
   if (place.kind === "root") return pathname;
