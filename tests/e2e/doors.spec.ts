@@ -2,6 +2,7 @@ import type { Request } from "@playwright/test";
 import { originOf, rootDomain } from "../../scripts/lib/e2e-addresses.mjs";
 import { newestMail, signIn } from "./support/api";
 import { knock } from "./support/knock";
+import { hearComplaints } from "./support/page-faults";
 import { demonstrationPassword, person, sessionOf, signInAt } from "./support/people";
 import { expect, test } from "./support/seats";
 
@@ -161,10 +162,7 @@ test("S18a only a form of the root host may bring a ticket, and none that is mad
 test("S21 every page has a policy with a nonce of its own, which every script of it carries", async ({
   page,
 }) => {
-  const refused: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") refused.push(`${message.text()} ${message.location().url}`);
-  });
+  const complaints = hearComplaints(page);
   const nonces = new Set<string>();
   const places = [
     originOf(),
@@ -188,7 +186,7 @@ test("S21 every page has a policy with a nonce of its own, which every script of
     nonces.add(nonce);
   }
   expect(nonces.size).toBe(places.length + 2);
-  expect(refused).toEqual([]);
+  expect(complaints.stop()).toEqual([]);
 });
 
 test("S21 a nonce or a policy that a client sends is not taken for the server's", async () => {

@@ -11,7 +11,10 @@ export const test = base.extend<{ seat: Seat }>({
     await use(async (laboratory = "", options = {}) => {
       const context = await browser.newContext({ ...options, baseURL: originOf(laboratory) });
       contexts.push(context);
-      return await context.newPage();
+      const page = await context.newPage();
+      // What is not there after so long does not come: the test says where it stopped.
+      page.setDefaultTimeout(20_000);
+      return page;
     });
     await Promise.all(contexts.map((context) => context.close()));
   },
