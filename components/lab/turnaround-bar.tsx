@@ -9,7 +9,7 @@ export function TurnaroundBar({ elapsedMinutes, limitMinutes }: TurnaroundBarPro
   const isLate = elapsedMinutes > limitMinutes;
   const words = turnaroundWords(elapsedMinutes, limitMinutes);
   return (
-    <span className="grid grid-cols-[92px_minmax(40px,1fr)] items-center gap-2.5 max-lg:block">
+    <span className="grid grid-cols-[124px_minmax(40px,1fr)] items-center gap-2.5 max-lg:block">
       {isLate ? (
         <span className="flex items-center gap-1 font-strong whitespace-nowrap text-warn">
           <Clock aria-hidden="true" />

@@ -15,7 +15,11 @@ describe("the dashboard", () => {
 
     await enter(tech, order, { CREA: "1.0" });
     const forScientist = await scientist.does(openDashboard);
-    expect(forScientist.verification).toMatchObject({ waiting: 1, notYours: 0, data: [{ orderId: order.id }] });
+    expect(forScientist.verification).toMatchObject({
+      waiting: 1,
+      notYours: 0,
+      data: [{ orderId: order.id }],
+    });
     expect(forScientist.entry?.sections).toEqual([]);
     expect(forScientist.release).toBeNull();
 
@@ -26,7 +30,13 @@ describe("the dashboard", () => {
 
     const forAdministrator = await lab.administrator.does(openDashboard);
     expect(Object.entries(forAdministrator).filter(([, part]) => part === null).length).toBe(8);
-    expect(forAdministrator.flow).toMatchObject({ placed: 1, accessioned: 1, entered: 1, verified: 1, released: 0 });
+    expect(forAdministrator.flow).toMatchObject({
+      placed: 1,
+      accessioned: 1,
+      entered: 1,
+      verified: 1,
+      released: 0,
+    });
   });
 
   it("R15 says how many of the waiting this person entered", async () => {

@@ -18,7 +18,7 @@ function line(part: Partial<OrderLine>): OrderLine {
 }
 
 function orderWith(lines: OrderLine[], items: { code: string; testCodes: string[]; cancelledAt?: string }[]) {
-  const results = lines.map(({ testCode, state }) => ({ testCode, state }));
+  const results = lines.map(({ id, testCode, state }) => ({ id, testCode, state, supersedesId: null }));
   const whole = items.map((item) => ({ id: item.code, name: item.code, cancelledAt: null, ...item }));
   // Only these parts are read.
   return { items: whole, lines, results } as unknown as WholeOrder;
@@ -69,6 +69,18 @@ describe("the results of an order, by what was ordered", () => {
   it("leaves cancelled items out", () => {
     const items = [{ code: "FBC", testCodes: ["FBC"], cancelledAt: "2026-11-20T08:00:00Z" }];
     expect(itemSections(orderWith([line({ state: "cancelled" })], items))).toEqual([]);
+  });
+
+  it("counts a line that was amended once, for those who see no values", () => {
+    const order = orderWith([], [{ code: "FBC", testCodes: ["FBC"] }]);
+    const result = (id: string, state: string, supersedesId: string | null) => ({
+      ...{ id, state, supersedesId, testCode: "FBC" },
+    });
+    const counted = (...results: object[]) =>
+      itemSections({ ...order, results } as unknown as WholeOrder)[0]?.results.length;
+    expect(counted(result("1", "released", null), result("2", "released", "1"))).toBe(1);
+    expect(counted(result("1", "released", null), result("2", "entered", "1"))).toBe(1);
+    expect(counted(result("1", "replaced", null), result("2", "pending", null))).toBe(1);
   });
 
   it("is as far as its slowest result, and says how many have come further", () => {

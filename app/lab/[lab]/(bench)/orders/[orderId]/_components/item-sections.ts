@@ -20,6 +20,7 @@ const QUIET_MAX = 6;
 /** The living items of an order. A test that two of them share stands under the first. */
 export function itemSections({ items, lines, results }: WholeOrder): ItemSection[] {
   const placed = new Set<string>();
+  const standing = results.filter((result) => stands(result, results));
   return items
     .filter(({ cancelledAt }) => cancelledAt === null)
     .map((item) => {
@@ -32,9 +33,16 @@ export function itemSections({ items, lines, results }: WholeOrder): ItemSection
         lines: ofItem,
         remarkable: isFolded ? ofItem.filter(isRemarkable) : ofItem,
         quiet: isFolded ? ofItem.filter((line) => !isRemarkable(line)) : [],
-        results: results.filter(({ testCode, state }) => own.has(testCode) && state !== "replaced"),
+        results: standing.filter(({ testCode }) => own.has(testCode)),
       };
     });
+}
+
+/** What was replaced or superseded is history; an amendment counts from its release. */
+function stands({ id, state, supersedesId }: Progress, all: readonly Progress[]): boolean {
+  if (state === "replaced") return false;
+  if (supersedesId !== null && state !== "released" && state !== "withdrawn") return false;
+  return !all.some((other) => other.supersedesId === id && other.state === "released");
 }
 
 /** Outside, critical, abnormal, changed, or taken back: what nobody may overlook. */

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { Screen } from "@/components/lab/screen";
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { PageHead } from "@/components/ui/page-head";
+import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { load } from "@/lib/api/load";
+import { now } from "@/lib/core/clock";
+import { verificationQueue } from "@/lib/results/operations/verification-queue";
+import type { ToVerify } from "@/lib/results/schema.queues";
+import { FlagsOfQueue, gridOf, SampleOfQueue, TestsOfQueue, TurnaroundOf } from "../_components/queue-cells";
+import { benchActor } from "../bench-actor";
+
+export const metadata: Metadata = { title: "Verification" };
+
+export default async function VerificationPage() {
+  await benchActor("result:verify");
+  const queue = await load(verificationQueue, { query: {} });
+  return (
+    <Screen crumbs={[{ label: "Verification" }]}>
+      <PageHead
+        title="Verification"
+        note="Values that somebody entered, the first due first. You verify what others entered; what is yours waits for a colleague."
+      />
+      {queue.data.length === 0 ? (
+        <Empty title="Nothing waits for verification">
+          Values come here as soon as somebody entered them.
+        </Empty>
+      ) : (
+        <Queue samples={queue.data} />
+      )}
+      {queue.hasMore && <p className="mt-3 text-ink-3">More follow. They move up as these are verified.</p>}
+    </Screen>
+  );
+}
+
+function Queue({ samples }: { samples: readonly ToVerify[] }) {
+  const at = now();
+  const next = samples.find(({ verifiable }) => verifiable.length > 0);
+  return (
+    <Table label="Samples to verify, the first due first" tall>
+      <TableHead>
+        <Head>Sample</Head>
+        <Head>Test</Head>
+        <Head>Flags</Head>
+        <Head className="max-lg:hidden">Entered by</Head>
+        <Head className="lg:w-66">Turnaround</Head>
+        <Head hidden>Action</Head>
+      </TableHead>
+      <TableBody>
+        {samples.map((sample) => {
+          const href = gridOf(sample, { state: "entered" });
+          return (
+            <Row key={sample.sampleId}>
+              <Cell phone="lead">
+                <SampleOfQueue sample={sample} href={href} />
+              </Cell>
+              <Cell phone="sub">
+                <TestsOfQueue {...sample} />
+              </Cell>
+              <Cell phone="sub-end">
+                <FlagsOfQueue flags={sample.flags} />
+              </Cell>
+              <Cell phone="none" className="text-ink-2 max-lg:hidden">
+                {sample.enteredBy.join(", ")}
+              </Cell>
+              <Cell phone="lead-end">
+                <TurnaroundOf dueAt={sample.dueAt} since={sample.since} now={at} />
+              </Cell>
+              <Cell phone="none" end className="whitespace-nowrap">
+                {sample.whyNot ? (
+                  <span className="text-ink-3">{sample.whyNot}</span>
+                ) : (
+                  <LinkButton
+                    href={href}
+                    prefetch={false}
+                    size="small"
+                    look={sample === next ? "primary" : "plain"}
+                    className="relative"
+                    aria-label={`Verify ${sample.barcode}`}
+                  >
+                    Verify
+                  </LinkButton>
+                )}
+              </Cell>
+            </Row>
+          );
+        })}
+      </TableBody>
+    </Table>
+  );
+}
