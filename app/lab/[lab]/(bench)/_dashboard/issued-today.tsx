@@ -6,7 +6,7 @@ import { Time } from "@/components/ui/time";
 import type { Dashboard } from "@/lib/dashboard/schema";
 import { bornWords } from "../_components/person-words";
 import { ShownName } from "../_components/shown-name";
-import { reportStanding, reportTitle } from "../reports/report-words";
+import { standing, titleOf } from "../reports/report-words";
 import { AllOf } from "./queue-words";
 
 /** Reports that left the laboratory today, the newest first. */
@@ -42,9 +42,9 @@ export function IssuedToday({ queue, zone }: { queue: NonNullable<Dashboard["rep
                     }
                   />
                 </Cell>
-                <Cell phone="sub">{reportTitle(report)}</Cell>
+                <Cell phone="sub">{`Version ${report.number}, ${titleOf(report).toLowerCase()}`}</Cell>
                 <Cell phone="sub-end">
-                  <StateMark kind="report" state={reportStanding(report)} />
+                  <StateMark kind="report" state={standing(report)} />
                 </Cell>
                 <Cell phone="lead-end" end>
                   <Time at={report.issuedAt} zone={zone} form="time" />

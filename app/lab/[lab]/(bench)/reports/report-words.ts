@@ -1,19 +1,14 @@
 import type { Report } from "@/lib/reports/schema";
 
-/** "Version 2, final, corrected" */
-export function reportTitle({
-  number,
-  status,
-  isCorrected,
-}: Pick<Report, "number" | "status" | "isCorrected">) {
-  return `Version ${number}, ${status}${isCorrected ? ", corrected" : ""}`;
+type Version = Pick<Report, "status" | "isCorrected" | "withdrawnAt" | "supersededBy">;
+
+/** "Final, corrected" */
+export function titleOf({ status, isCorrected }: Pick<Version, "status" | "isCorrected">): string {
+  return `${status === "final" ? "Final" : "Preliminary"}${isCorrected ? ", corrected" : ""}`;
 }
 
-/** Whether it still counts. */
-export function reportStanding({
-  supersededBy,
-  withdrawnAt,
-}: Pick<Report, "supersededBy" | "withdrawnAt">): "current" | "superseded" | "withdrawn" {
+/** Whether a version still counts. */
+export function standing({ withdrawnAt, supersededBy }: Version): "current" | "superseded" | "withdrawn" {
   if (withdrawnAt) return "withdrawn";
-  return supersededBy === null ? "current" : "superseded";
+  return supersededBy ? "superseded" : "current";
 }
