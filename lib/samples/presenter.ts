@@ -127,8 +127,9 @@ const words: Record<Exclude<ScanOutcome, "order_number" | "unknown_number">, Wor
 /** " at 06:31, haemolysed", as far as it is on record. */
 function whenAndWhy({ rejectedAt, rejectReasonCode, rejectNote }: SampleRow, timeZone: string): string {
   const when = rejectedAt ? ` at ${formatTime(rejectedAt, timeZone)}` : "";
-  const why = rejectReasonCode === "other" ? rejectNote : rejectReasonCode && rejectReasons[rejectReasonCode];
-  return why ? `${when}, ${why.toLowerCase()}` : when;
+  const coded = rejectReasonCode && rejectReasons[rejectReasonCode].toLowerCase();
+  const why = rejectReasonCode === "other" ? rejectNote : coded;
+  return why ? `${when}, ${why}` : when;
 }
 
 function soFar({ state }: SampleRow): string {

@@ -12,6 +12,7 @@ type RecordTimelineProps = {
 
 /** What happened to a record, newest first, with a heading for each day. */
 export function RecordTimeline({ entries, zone, about = () => null }: RecordTimelineProps) {
+  if (entries.length === 0) return <p className="text-ink-3">Nothing yet.</p>;
   return (
     <>
       {byDay(entries, zone).map(({ day, ofDay }) => (

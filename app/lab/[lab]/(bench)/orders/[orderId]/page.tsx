@@ -15,6 +15,7 @@ import { openWholeOrder } from "@/lib/billing/operations/open-whole-order";
 import type { WholeOrder } from "@/lib/billing/schema.order-page";
 import { type LabActor, may } from "@/lib/core/actor";
 import { labelProblem } from "@/lib/samples/policy";
+import { itemWords } from "../../_components/item-words";
 import { OrderMarks } from "../../_components/order-marks";
 import { bornWords, sexWords } from "../../_components/person-words";
 import { RecordTimeline } from "../../_components/record-timeline";
@@ -76,11 +77,8 @@ export default async function OrderPage({ params }: OrderPageProps) {
         }
         note={
           <>
-            {order.items
-              .filter(({ cancelledAt }) => cancelledAt === null)
-              .map(({ name }) => name)
-              .join(" · ")}
-            . Placed <Time at={order.placedAt} zone={zone} /> by {order.placedBy}
+            {itemWords(sections.map(({ item }) => item.name))}. Placed{" "}
+            <Time at={order.placedAt} zone={zone} /> by {order.placedBy}
             {order.completedAt === null && order.state !== "cancelled" && (
               <>
                 , due <Time at={order.dueAt} zone={zone} />

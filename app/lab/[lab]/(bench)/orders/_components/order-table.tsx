@@ -3,6 +3,7 @@ import { Id } from "@/components/ui/id";
 import { Cell, Head, Row, RowLink, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { OrderProgress, OrderSummary } from "@/lib/orders/schema";
+import { itemWords } from "../../_components/item-words";
 import { OrderMarks } from "../../_components/order-marks";
 import { bornPhrase } from "../../_components/person-words";
 import { ShownName } from "../../_components/shown-name";
@@ -63,14 +64,6 @@ export function OrderTable({ orders, zone, patient = true }: OrderTableProps) {
       </TableBody>
     </Table>
   );
-}
-
-/** Three names tell what an order is about; how many more there are is counted. */
-const NAMES_MAX = 3;
-
-function itemWords(names: readonly string[]): string {
-  if (names.length <= NAMES_MAX + 1) return names.join(" · ");
-  return `${names.slice(0, NAMES_MAX).join(" · ")} and ${names.length - NAMES_MAX} more`;
 }
 
 /** Absent says the state's own word: there is nothing more to tell. */

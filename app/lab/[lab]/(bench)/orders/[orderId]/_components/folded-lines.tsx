@@ -7,7 +7,8 @@ import { Cell, Row, TableBody } from "@/components/ui/table";
 type FoldedLinesProps = {
   /** "19 lines inside their interval or unremarkable" */
   label: string;
-  columns: number;
+  /** Columns that are always there, and those that only a wide screen has. */
+  columns: { always: number; wide: number };
   children: ReactNode;
 };
 
@@ -25,7 +26,7 @@ export function FoldedLines({ label, columns, children }: FoldedLinesProps) {
       </TableBody>
       <TableBody className="print:hidden">
         <Row>
-          <Cell colSpan={columns} className="p-0!">
+          <Cell colSpan={columns.always} className="p-0!">
             <button
               type="button"
               aria-expanded={isOpen}
@@ -36,6 +37,7 @@ export function FoldedLines({ label, columns, children }: FoldedLinesProps) {
               {isOpen ? "Fold" : "Show"} {label}
             </button>
           </Cell>
+          <Cell colSpan={columns.wide} phone="none" className="max-lg:hidden" />
         </Row>
       </TableBody>
     </>

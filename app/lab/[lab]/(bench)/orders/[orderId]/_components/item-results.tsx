@@ -13,7 +13,7 @@ import { formatDate } from "@/lib/core/dates";
 import { unitWords } from "@/lib/core/unit-words";
 import { CancelItemButton } from "./cancel-item-button";
 import { FoldedLines } from "./folded-lines";
-import { type ItemSection, sectionNote, sectionState } from "./item-sections";
+import { type ItemSection, isRemarkable, sectionNote, sectionState } from "./item-sections";
 import { ResultActions } from "./result-actions";
 
 type ItemResultsProps = { section: ItemSection; order: WholeOrder; zone: string };
@@ -39,7 +39,7 @@ export function ItemResults({ section, order, zone }: ItemResultsProps) {
         </>
       }
     >
-      {lines.length > 0 && (
+      {lines.some((line) => line.value !== null || isRemarkable(line)) && (
         <Table
           label={`Results of ${item.name}`}
           // A head over nothing but a fold says nothing.
@@ -64,7 +64,7 @@ export function ItemResults({ section, order, zone }: ItemResultsProps) {
             ))}
           </TableBody>
           {quiet.length > 0 && (
-            <FoldedLines label={foldWords(quiet)} columns={7}>
+            <FoldedLines label={foldWords(quiet)} columns={{ always: 5, wide: 2 }}>
               {quiet.map((line) => (
                 <ResultRow key={line.id} line={line} {...shown} />
               ))}

@@ -17,7 +17,8 @@ export function timelineWords(order: WholeOrder): (entry: TimelineEntry) => stri
 
 function reasonIn(details: TimelineEntry["details"]): string | null {
   if (typeof details !== "object" || details === null || Array.isArray(details)) return null;
-  const { reasonCode, reason } = details;
+  const { reasonCode, reason, note } = details;
+  if (reasonCode === "other" && typeof note === "string") return note;
   if (typeof reasonCode === "string") {
     // A code of the table has its words there; any other says itself.
     return (rejectReasons as Record<string, string>)[reasonCode]?.toLowerCase() ?? reasonCode;

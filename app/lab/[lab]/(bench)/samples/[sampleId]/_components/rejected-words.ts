@@ -8,7 +8,7 @@ export function rejectedWords(sample: Rejection, zone: string): string | undefin
   const { state, rejectedAt, rejectReasonCode, rejectNote } = sample;
   if (state !== "rejected") return undefined;
   const when = rejectedAt ? ` ${formatTime(new Date(rejectedAt), zone)}` : "";
-  const reason =
-    rejectReasonCode === "other" ? rejectNote : rejectReasonCode && rejectReasons[rejectReasonCode];
-  return [`Rejected${when}`, reason?.toLowerCase()].filter(Boolean).join(", ");
+  const coded = rejectReasonCode && rejectReasons[rejectReasonCode].toLowerCase();
+  const reason = rejectReasonCode === "other" ? rejectNote : coded;
+  return [`Rejected${when}`, reason].filter(Boolean).join(", ");
 }
