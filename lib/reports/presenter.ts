@@ -1,5 +1,6 @@
 import { originOf } from "@/lib/infra/hosts";
 import { presentPatient } from "@/lib/orders/presenter";
+import type { ToBeTold } from "@/lib/results/schema";
 import type { ReportContent } from "./content";
 import type { ReportRow } from "./repository.find";
 import type { Report, ReportDetail } from "./schema";
@@ -29,10 +30,12 @@ export function presentReportDetail(
   slug: string,
   versions: readonly ReportRow[],
   content: ReportContent | null,
+  toBeTold: ToBeTold[],
 ): ReportDetail {
   return {
     ...presentReport(row, slug),
     content,
+    toBeTold,
     versions: versions.map((each) => {
       const { id, number, status, isCorrected, reason, issuedBy, supersededBy } = each;
       return {

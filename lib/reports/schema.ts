@@ -3,7 +3,7 @@ import { Id } from "@/lib/core/ids";
 import { pageOf, pageQuery } from "@/lib/core/paging";
 import { line } from "@/lib/core/text";
 import { OrderPatient } from "@/lib/orders/schema";
-import { ResultState } from "@/lib/results/schema";
+import { ResultState, ToBeTold } from "@/lib/results/schema";
 import { ReportContent } from "./content";
 
 const Instant = z.iso.datetime({ offset: true }).meta({ example: "2026-11-20T09:30:00.000Z" });
@@ -61,6 +61,8 @@ export const ReportDetail = Report.extend({
       withdrawnAt: true,
     }),
   ),
+  /** Who holds a version that no longer counts; empty while none was corrected or withdrawn, and to a provider. */
+  toBeTold: z.array(ToBeTold),
 }).meta({ id: "ReportDetail" });
 
 export type ReportQuery = z.infer<typeof ReportQuery>;

@@ -4,6 +4,7 @@ import { orderReach } from "@/lib/orders/policy";
 import { presentReportDetail } from "../presenter";
 import { contentOf, findReport, reportsOfOrders } from "../repository.find";
 import { ReportDetail, ReportRef } from "../schema";
+import { toBeToldOf } from "../told";
 
 export const openReport = operation({
   id: "reports.open",
@@ -23,6 +24,8 @@ export const openReport = operation({
     about({ recordId: reportId, orderId: row.orderId, patientId: row.patientId });
     const isHidden = row.withdrawnAt !== null && reach.kind === "own";
     const content = isHidden ? null : await contentOf(db, id, reportId);
-    return presentReportDetail(row, slug, await reportsOfOrders(db, id, [row.orderId]), content);
+    const versions = await reportsOfOrders(db, id, [row.orderId]);
+    const told = reach.kind === "own" ? [] : await toBeToldOf(db, id, row.orderId, versions);
+    return presentReportDetail(row, slug, versions, content, told);
   },
 });
