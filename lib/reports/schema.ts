@@ -8,7 +8,7 @@ import { ReportContent } from "./content";
 
 const Instant = z.iso.datetime({ offset: true }).meta({ example: "2026-11-20T09:30:00.000Z" });
 
-const ReportStatus = z.enum(["preliminary", "final"]);
+export const ReportStatus = z.enum(["preliminary", "final"]);
 
 /** One immutable numbered version of what left the laboratory. */
 export type Report = z.infer<typeof Report>;
