@@ -36,7 +36,7 @@ export function ToReleasePart({ queue, now }: { queue: NonNullable<Dashboard["re
             <Head>Tests</Head>
             <Head>Flags</Head>
             <Head>Report</Head>
-            <Head className="lg:w-66">Turnaround</Head>
+            <Head className="lg:w-59">Turnaround</Head>
           </TableHead>
           <TableBody>
             {queue.data.map((order) => (

@@ -17,10 +17,10 @@ export function ToVerifyPart({ queue, now }: { queue: NonNullable<Dashboard["ver
         <Table label="Samples to verify, the first due first" tall>
           <TableHead>
             <Head>Sample</Head>
-            <Head>Test</Head>
+            <Head className="lg:w-1/3">Test</Head>
             <Head>Flags</Head>
             <Head className="max-lg:hidden">Entered by</Head>
-            <Head className="lg:w-66">Turnaround</Head>
+            <Head className="lg:w-59">Turnaround</Head>
             <Head hidden>Action</Head>
           </TableHead>
           <TableBody>

@@ -3,33 +3,45 @@ import { Screen } from "@/components/lab/screen";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
+import { SelectRow } from "@/components/ui/selection";
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { load } from "@/lib/api/load";
 import { now } from "@/lib/core/clock";
 import { verificationQueue } from "@/lib/results/operations/verification-queue";
 import type { ToVerify } from "@/lib/results/schema.queues";
+import { countOf } from "../_components/number-words";
 import { FlagsOfQueue, gridOf, SampleOfQueue, TestsOfQueue, TurnaroundOf } from "../_components/queue-cells";
+import { Overdue } from "../_dashboard/queue-words";
 import { benchActor } from "../bench-actor";
+import { VerifySamples } from "./_components/verify-samples";
 
 export const metadata: Metadata = { title: "Verification" };
 
 export default async function VerificationPage() {
   await benchActor("result:verify");
-  const queue = await load(verificationQueue, { query: {} });
+  const { data, hasMore } = await load(verificationQueue, { query: {} });
+  const yours = data.filter(({ verifiable }) => verifiable.length > 0);
   return (
     <Screen crumbs={[{ label: "Verification" }]}>
       <PageHead
-        title="Verification"
-        note="Values that somebody entered, the first due first. You verify what others entered; what is yours waits for a colleague."
+        title={
+          yours.length === 0
+            ? "Nothing waits for your verification"
+            : `${countOf(yours.length, "sample", { isCapped: hasMore })} ${yours.length === 1 ? "waits" : "wait"} for your verification`
+        }
+        note="The first due first. You verify what others entered; what you entered waits for a colleague."
+        actions={<Overdue count={data.filter(({ isOverdue }) => isOverdue).length} />}
       />
-      {queue.data.length === 0 ? (
-        <Empty title="Nothing waits for verification">
+      {data.length === 0 ? (
+        <Empty title="Nothing was entered that is not verified">
           Values come here as soon as somebody entered them.
         </Empty>
       ) : (
-        <Queue samples={queue.data} />
+        <VerifySamples samples={yours}>
+          <Queue samples={data} />
+        </VerifySamples>
       )}
-      {queue.hasMore && <p className="mt-3 text-ink-3">More follow. They move up as these are verified.</p>}
+      {hasMore && <p className="mt-3 text-ink-3">More follow. They move up as these are verified.</p>}
     </Screen>
   );
 }
@@ -38,8 +50,11 @@ function Queue({ samples }: { samples: readonly ToVerify[] }) {
   const at = now();
   const next = samples.find(({ verifiable }) => verifiable.length > 0);
   return (
-    <Table label="Samples to verify, the first due first" tall>
+    <Table label="Samples to verify, the first due first" tall inset>
       <TableHead>
+        <Head hidden className="w-10">
+          Select
+        </Head>
         <Head>Sample</Head>
         <Head>Test</Head>
         <Head>Flags</Head>
@@ -52,6 +67,13 @@ function Queue({ samples }: { samples: readonly ToVerify[] }) {
           const href = gridOf(sample, { state: "entered" });
           return (
             <Row key={sample.sampleId}>
+              <Cell phone="none">
+                {sample.verifiable.length > 0 && (
+                  <span className="relative">
+                    <SelectRow id={sample.sampleId} label={`Select ${sample.barcode}`} />
+                  </span>
+                )}
+              </Cell>
               <Cell phone="lead">
                 <SampleOfQueue sample={sample} href={href} />
               </Cell>

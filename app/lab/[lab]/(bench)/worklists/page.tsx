@@ -14,6 +14,7 @@ import { ChoiceLinks } from "../_components/choice-links";
 import { priorityWords } from "../_components/order-marks";
 import { address, pagesAround, type Query, readSearch, type SearchParams } from "../_components/page-links";
 import { FlagsOfQueue, gridOf, SampleOfQueue, TestsOfQueue, TurnaroundOf } from "../_components/queue-cells";
+import { Overdue } from "../_dashboard/queue-words";
 
 export const metadata: Metadata = { title: "Worklists" };
 
@@ -35,7 +36,11 @@ export default async function WorklistsPage({ searchParams }: { searchParams: Se
   });
   return (
     <Screen crumbs={[{ label: "Worklists" }]}>
-      <PageHead title="Worklists" />
+      <PageHead
+        title="Worklists"
+        note="Samples at the bench, the first due first."
+        actions={<Overdue count={worklist.data.filter(({ isOverdue }) => isOverdue).length} />}
+      />
       <div className="mb-3 flex flex-wrap gap-x-6 gap-y-2">
         <ChoiceLinks
           label="Work"

@@ -54,7 +54,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
         <>
           {may(actor, "report:read") && (
             <Section title="Report">
-              <ReportVersions reports={order.reports} zone={zone} />
+              <ReportVersions order={order} actor={actor} zone={zone} />
             </Section>
           )}
           <Section title="What happened">

@@ -13,9 +13,10 @@ import { Section } from "@/components/ui/section";
 import { Time } from "@/components/ui/time";
 import { load } from "@/lib/api/load";
 import { may } from "@/lib/core/actor";
-import { formatPlainDate } from "@/lib/core/dates";
 import { openReport } from "@/lib/reports/operations/open-report";
 import type { ReportDetail } from "@/lib/reports/schema";
+import { bornWords, sexWords } from "../../_components/person-words";
+import { nameParts } from "../../_components/shown-name";
 import { benchActor } from "../../bench-actor";
 import { standing, titleOf } from "../report-words";
 import { WithdrawButton } from "./_components/withdraw-button";
@@ -64,6 +65,7 @@ export default async function ReportPage({ params }: Params) {
         }
       />
       <Standing report={report} />
+      <ToBeTold report={report} />
       <Corrections report={report} zone={zone} />
       <Pending report={report} />
       <Section title="Checking it">
@@ -84,16 +86,13 @@ export default async function ReportPage({ params }: Params) {
 }
 
 function Whom({ report: { patient, content } }: { report: ReportDetail }) {
-  const [family = "", ...given] = patient.displayName.split(", ");
-  const born = patient.birthDate ? formatPlainDate(patient.birthDate) : "unknown";
   return (
     <IdentityStrip
       identity={{
-        family,
-        given: given.join(", ") || null,
+        ...nameParts(patient.displayName),
         mrn: patient.mrn,
-        born: patient.birthDateEstimated ? `about ${born}` : born,
-        sex: patient.sex.charAt(0).toUpperCase() + patient.sex.slice(1),
+        born: bornWords(patient),
+        sex: sexWords[patient.sex],
         age: content?.patient.ageAtCollection,
       }}
       more={content?.requester ? [{ term: "Requester", value: content.requester }] : []}
@@ -104,14 +103,14 @@ function Whom({ report: { patient, content } }: { report: ReportDetail }) {
 function Standing({ report }: { report: ReportDetail }) {
   if (report.withdrawnAt) {
     return (
-      <Note kind="bad" title="This report was withdrawn.">
+      <Note kind="bad" title="This report was withdrawn." className="mb-5">
         {report.withdrawReason}
       </Note>
     );
   }
   if (!report.supersededBy) return null;
   return (
-    <Note kind="warn" title={`Version ${report.supersededBy} took its place.`}>
+    <Note kind="warn" title={`Version ${report.supersededBy} took its place.`} className="mb-5">
       This version stays readable; it no longer counts.
     </Note>
   );
@@ -130,6 +129,26 @@ function Corrections({ report, zone }: { report: ReportDetail; zone: string }) {
             <span className="text-xs text-ink-3">
               <Time at={each.at} zone={zone} form="both" />, {each.by}
             </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Whoever holds a version that no longer counts (R18); an e-mail that says so carries no result. */
+function ToBeTold({ report: { toBeTold } }: { report: ReportDetail }) {
+  if (toBeTold.length === 0) return null;
+  return (
+    <Section title="Who must be told" count={toBeTold.length}>
+      <ul>
+        {toBeTold.map(({ name, role, phone, email, because }) => (
+          <li key={name} className="flex flex-wrap gap-x-4 border-b border-line py-1.5">
+            <strong>{name}</strong>
+            {role && <span>{role}</span>}
+            {phone && <a href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>{phone}</a>}
+            {email && <a href={`mailto:${email}`}>{email}</a>}
+            <span className="ms-auto text-ink-2">{because}</span>
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ type ResultsPageProps = { params: Promise<{ sampleId: string }>; searchParams: S
 
 export default async function ResultsPage({ params, searchParams }: ResultsPageProps) {
   const { sampleId } = await params;
-  const { section, state } = await readSearch(searchParams);
+  const { section, state, line } = await readSearch(searchParams);
   const { laboratory } = await benchActor();
   const grid = await load(openGrid, {
     params: { sampleId },
@@ -42,6 +42,7 @@ export default async function ResultsPage({ params, searchParams }: ResultsPageP
         // Another patient replaces everything.
         key={grid.sample.id}
         grid={grid}
+        {...(line && { startAt: line })}
         zone={laboratory.timeZone}
         next={nextOf(grid)}
         notice={

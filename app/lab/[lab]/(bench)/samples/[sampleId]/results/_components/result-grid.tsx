@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Grid } from "@/lib/results/schema.queues";
-import { isUnsaved } from "./cell";
+import { type Cell, isUnsaved } from "./cell";
 import { GridFooter } from "./grid-footer";
 import { GridTable } from "./grid-table";
 import { LineDetails } from "./line-details";
@@ -13,6 +13,8 @@ import { useCells } from "./use-cells";
 type ResultGridProps = {
   grid: Grid;
   zone: string;
+  /** The result that somebody came for. */
+  startAt?: string;
   /** Where the work goes on when this sample is done. */
   next: { href: string; words: string };
   /** Why nothing can be entered. */
@@ -20,11 +22,11 @@ type ResultGridProps = {
 };
 
 /** Result entry: one Tab stop, arrows move, Enter commits and goes down, Esc puts the saved value back. */
-export function ResultGrid({ grid, zone, next, notice }: ResultGridProps) {
+export function ResultGrid({ grid, zone, startAt, next, notice }: ResultGridProps) {
   const work = useCells(grid);
   const router = useRouter();
   const table = useRef<HTMLTableElement>(null);
-  const [first] = useState(() => work.cells.findIndex(({ line }) => line.may.enter && line.value === null));
+  const [first] = useState(() => firstOf(work.cells, startAt));
   const [at, setAt] = useState(Math.max(0, first));
   const [isFinishing, setFinishing] = useState(false);
   const current = work.cells[at] ?? work.cells[0];
@@ -85,6 +87,12 @@ export function ResultGrid({ grid, zone, next, notice }: ResultGridProps) {
       }
     />
   );
+}
+
+/** The line that was asked for, or the first that waits for its value; −1 where there is neither. */
+function firstOf(cells: readonly Cell[], startAt: string | undefined): number {
+  const wanted = cells.findIndex(({ line }) => line.resultId === startAt);
+  return wanted >= 0 ? wanted : cells.findIndex(({ line }) => line.may.enter && line.value === null);
 }
 
 const NEXT_ID = "next-sample";
