@@ -53,10 +53,10 @@ export function TestsOfQueue({ tests, patient, age, entered, pending }: Tested) 
 
 const NAMED_MAX = 2;
 
-/** "Albumin, Urea and 6 more": enough to know the tube by; what is measured stands where it is worked on. */
+/** "Albumin · Urea and 6 more": enough to know the tube by; what is measured stands where it is worked on. */
 export function testsInWords(tests: readonly string[]): string {
   const more = tests.length - NAMED_MAX;
-  return more > 1 ? `${tests.slice(0, NAMED_MAX).join(", ")} and ${more} more` : tests.join(", ");
+  return more > 1 ? `${tests.slice(0, NAMED_MAX).join(" · ")} and ${more} more` : tests.join(" · ");
 }
 
 /** The flags there are, or the word for none. */

@@ -2,6 +2,7 @@ import { Phone } from "lucide-react";
 import Link from "next/link";
 import { CriticalCall } from "@/components/lab/critical-call";
 import { duration } from "@/components/lab/turnaround";
+import { unitWords } from "@/lib/core/unit-words";
 import type { OpenCritical } from "@/lib/results/schema.queues";
 import { countOf } from "../_components/number-words";
 import { bornWords } from "../_components/person-words";
@@ -70,7 +71,7 @@ export function OpenCall({
             zone={zone}
             call={{
               resultId: result.id,
-              what: `${result.analyteName} ${value} ${result.unit ?? ""}`.trim(),
+              what: `${result.analyteName} ${value} ${unitWords(result.unit)}`.trim(),
               patient,
               requester: requester?.name ?? null,
             }}

@@ -6,7 +6,7 @@ import type { Flow } from "@/lib/dashboard/schema";
 /** How far today's samples have come, and where they stand and wait. */
 export function TodayFlow({ flow }: { flow: Flow }) {
   const share = (count: number) => (flow.placed === 0 ? 0 : (count / flow.placed) * 100);
-  const steps: { key: string; mark: ReactNode; count: number; waits?: string }[] = [
+  const steps: { key: string; mark: ReactNode; count: number; waits?: string | undefined }[] = [
     { key: "placed", mark: <StateMark kind="order" state="placed" />, count: flow.placed },
     { key: "collected", mark: <StateMark kind="sample" state="collected" />, count: flow.collected },
     {

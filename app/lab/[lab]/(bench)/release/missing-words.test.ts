@@ -20,9 +20,9 @@ describe("R17 what a final report still waits for", () => {
         line("LDL", "Lipid profile", "entered"),
         line("HDL", "Lipid profile", "entered"),
       ]),
-    ).toBe("Sodium to enter; Lipid profile to verify");
+    ).toBe("to enter: Sodium; to verify: Lipid profile");
     const many = ["A", "B", "C", "D", "E", "F"].map((name) => line(name, name, "pending"));
-    expect(missingNames(many)).toBe("A, B, C, D and 2 more to enter");
-    expect(missingNames(many.slice(0, 2))).toBe("A and B to enter");
+    expect(missingNames(many)).toBe("to enter: A · B · C · D and 2 more");
+    expect(missingNames(many.slice(0, 2))).toBe("to enter: A · B");
   });
 });

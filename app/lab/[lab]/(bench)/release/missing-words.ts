@@ -21,14 +21,14 @@ export function missingWords(missing: readonly Pick<Missing, "state">[]): string
 
 const NAMED_MAX = 5;
 
-/** "Sodium and Potassium to enter; Lipid profile to verify": the same, by name; a whole test by the test's. */
+/** "to enter: Sodium · Potassium; to verify: Lipid profile": the same, by name; a whole test by the test's. */
 export function missingNames(
   missing: readonly Pick<Missing, "state" | "analyteName" | "testName">[],
 ): string {
   return toDo
     .map(([state, what]) => ({ names: namesOf(missing.filter((each) => each.state === state)), what }))
     .filter(({ names }) => names.length > 0)
-    .map(({ names, what }) => `${listed(names)} ${what}`)
+    .map(({ names, what }) => `${what}: ${listed(names)}`)
     .join("; ");
 }
 
@@ -41,8 +41,9 @@ function namesOf(missing: readonly Pick<Missing, "analyteName" | "testName">[]):
   });
 }
 
+// Names have commas of their own.
 function listed(names: readonly string[]): string {
   const named = names.length > NAMED_MAX ? names.slice(0, NAMED_MAX - 1) : names;
   const more = names.length - named.length;
-  return more > 0 ? `${named.join(", ")} and ${more} more` : new Intl.ListFormat("en-GB").format(named);
+  return named.join(" · ") + (more > 0 ? ` and ${more} more` : "");
 }

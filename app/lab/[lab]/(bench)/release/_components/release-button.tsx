@@ -32,7 +32,7 @@ export function ReleaseButton({ order, isNext }: ReleaseButtonProps) {
             <p className="mt-2">
               {isFinal
                 ? "Nothing of the order is missing. A version never changes; a wrong value is amended in the next one."
-                : `It says that it is preliminary, and what is pending: ${missingNames(missing)}.`}
+                : `It says that it is preliminary, and what is pending (${missingNames(missing)}).`}
             </p>
             {openCalls > 0 && (
               <p className="mt-2 text-flag-critical-ink">

@@ -19,6 +19,7 @@ import { bornWords, sexWords } from "../../_components/person-words";
 import { nameParts } from "../../_components/shown-name";
 import { benchActor } from "../../bench-actor";
 import { standing, titleOf } from "../report-words";
+import { ReportLines } from "./_components/report-lines";
 import { WithdrawButton } from "./_components/withdraw-button";
 
 type Params = { params: Promise<{ reportId: string }> };
@@ -68,6 +69,7 @@ export default async function ReportPage({ params }: Params) {
       <ToBeTold report={report} />
       <Corrections report={report} zone={zone} />
       <Pending report={report} />
+      {report.content && <ReportLines content={report.content} />}
       <Section title="Checking it">
         <DescriptionList
           items={[

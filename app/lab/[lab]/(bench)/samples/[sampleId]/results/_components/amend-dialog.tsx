@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { CheckboxField } from "@/components/forms/choice-fields";
 import { TextareaField, TextField } from "@/components/forms/text-fields";
+import { unitWords } from "@/lib/core/unit-words";
 import type { Grid, GridLine } from "@/lib/results/schema.queues";
 import type { DialogState } from "../../../../_components/dialog-button";
 import { FormDialog } from "../../../../_components/form-dialog";
@@ -27,7 +28,7 @@ export default function AmendDialog({ line, grid, ...state }: AmendDialogProps) 
     <FormDialog
       {...state}
       title={`Amend ${line.analyteName}?`}
-      about={`${grid.patient.displayName}, ${grid.patient.mrn}. Released as ${line.value ?? "not reported"} ${line.unit ?? ""}. It stays readable; another person verifies the new value, and its release makes a corrected version.`}
+      about={`${grid.patient.displayName}, ${grid.patient.mrn}. Released as ${line.value ?? "not reported"} ${unitWords(line.unit)}. It stays readable; another person verifies the new value, and its release makes a corrected version.`}
       keep="Keep it"
       act="Amend"
       busy="Amending"
@@ -45,7 +46,7 @@ export default function AmendDialog({ line, grid, ...state }: AmendDialogProps) 
         name="value"
         label="Right value"
         numeric={line.kind === "numeric"}
-        {...(line.unit && { affix: line.unit })}
+        {...(line.unit && { affix: unitWords(line.unit) })}
       />
       <CheckboxField name="notReported" label="Not reported: the value is taken back" />
       <TextareaField name="reason" label="Reason" help="Printed on the corrected report." rows={2} />

@@ -5,6 +5,7 @@ import { IntervalGlyph } from "@/components/lab/interval-glyph";
 import { intervalPicture } from "@/components/lab/interval-picture";
 import { cx } from "@/components/ui/cx";
 import { Num } from "@/components/ui/num";
+import { unitWords } from "@/lib/core/unit-words";
 import type { Cell } from "./cell";
 import { changeWords } from "./change-words";
 import { SaveState } from "./save-state";
@@ -73,7 +74,7 @@ export function GridRow({ cell, place, isCurrent, zone, decimals, decimalsBefore
       </td>
       {isNumber && (
         <>
-          <td className="text-ink-2">{line.unit}</td>
+          <td className="text-ink-2">{unitWords(line.unit)}</td>
           <td className="text-end text-ink-2">{interval?.words}</td>
         </>
       )}

@@ -4,6 +4,7 @@ import { Phone } from "lucide-react";
 import { lazy } from "react";
 import { AskButton } from "@/components/ui/ask-button";
 import { Key } from "@/components/ui/key";
+import { unitWords } from "@/lib/core/unit-words";
 import type { Grid, GridLine } from "@/lib/results/schema.queues";
 import { DialogButton } from "../../../../_components/dialog-button";
 import { RecordCallButton } from "../../../../calls/_components/record-call-button";
@@ -77,7 +78,7 @@ export function RecordCall({ line, grid, zone }: LineActsProps) {
         size="small"
         call={{
           resultId,
-          what: `${analyteName} ${value ?? ""} ${unit ?? ""}`.trim(),
+          what: `${analyteName} ${value ?? ""} ${unitWords(unit)}`.trim(),
           patient: grid.patient,
           requester: grid.order.requester,
         }}

@@ -10,6 +10,7 @@ import { Key } from "@/components/ui/key";
 import { Num } from "@/components/ui/num";
 import { Time } from "@/components/ui/time";
 import { groupDigits } from "@/lib/core/digits";
+import { unitWords } from "@/lib/core/unit-words";
 import type { Grid, GridLine } from "@/lib/results/schema.queues";
 import { type Cell, keyOfChoice } from "./cell";
 import { changeWords } from "./change-words";
@@ -94,7 +95,7 @@ function Value({ line }: { line: GridLine }) {
   return (
     <span className={cx("font-strong wrap-anywhere", isNumber ? "text-xl" : "text-md")}>
       {isNumber ? <Num value={line.value} /> : line.value}{" "}
-      {line.unit && <span className="text-sm font-normal text-ink-2">{line.unit}</span>}
+      {line.unit && <span className="text-sm font-normal text-ink-2">{unitWords(line.unit)}</span>}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { cx } from "@/components/ui/cx";
 import { Num } from "@/components/ui/num";
 import { splitNumber } from "@/components/ui/number-text";
 import { groupDigits } from "@/lib/core/digits";
+import { unitWords } from "@/lib/core/unit-words";
 import type { Cell } from "./cell";
 
 type ValueFieldProps = {
@@ -36,7 +37,7 @@ export function ValueField({ cell, place, isCurrent, decimals, onFocus, onType, 
       {...common}
       // Grouped to be read; plain to be typed in.
       value={isNumber && !isCurrent ? groupDigits(typed.value) : typed.value}
-      aria-label={`${line.analyteName}${line.unit ? `, ${line.unit}` : ""}`}
+      aria-label={`${line.analyteName}${line.unit ? `, ${unitWords(line.unit)}` : ""}`}
       aria-invalid={status.is === "invalid" || undefined}
       aria-describedby={`saved-${line.resultId}`}
       readOnly={status.is === "conflict"}
