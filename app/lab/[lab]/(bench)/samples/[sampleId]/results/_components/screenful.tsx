@@ -10,7 +10,8 @@ export function Screenful({ notice, table, details, footer }: ScreenfulProps) {
   return (
     <div className="flex flex-col md:h-[calc(100dvh-60px)] print:h-auto">
       <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_300px] max-[1100px]:grid-cols-1 max-[1100px]:overflow-y-auto print:block">
-        <div className="min-w-0 overflow-auto max-[1100px]:overflow-y-visible print:overflow-visible">
+        {/* Positioned, so that what only screen readers see scrolls with its line and does not widen the page. */}
+        <div className="relative min-w-0 overflow-auto max-[1100px]:overflow-y-visible print:overflow-visible">
           {notice}
           {table}
         </div>
