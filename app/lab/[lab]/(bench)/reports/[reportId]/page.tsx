@@ -75,7 +75,10 @@ export default async function ReportPage({ params }: Params) {
           items={[
             { term: "Check code", value: <Id>{report.checkCode}</Id> },
             { term: "Address", value: <a href={report.checkUrl}>{report.checkUrl}</a> },
-            { term: "SHA-256", value: <span className="id wrap-anywhere whitespace-normal">{report.sha256}</span> },
+            {
+              term: "SHA-256",
+              value: <span className="id wrap-anywhere whitespace-normal">{report.sha256}</span>,
+            },
           ]}
         />
         <p className="mt-2 max-w-[68ch] text-ink-2">
