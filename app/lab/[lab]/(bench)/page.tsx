@@ -5,6 +5,7 @@ import { Time } from "@/components/ui/time";
 import { load } from "@/lib/api/load";
 import { may } from "@/lib/core/actor";
 import { openDashboard } from "@/lib/dashboard/operations/open-dashboard";
+import { KeepFresh } from "./_components/keep-fresh";
 import { ArrivalsChart } from "./_dashboard/arrivals-chart";
 import { Arriving } from "./_dashboard/arriving";
 import { InvoicesPart } from "./_dashboard/invoices-part";
@@ -31,6 +32,7 @@ export default async function DashboardPage() {
   const entersFirst = may(actor, "result:enter") && !verification?.waiting;
   return (
     <Screen crumbs={[{ label: "Dashboard" }]}>
+      <KeepFresh />
       <header className="mb-5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
         <h1 className="text-xl text-balance max-md:text-[1.25rem] max-md:leading-6.5">
           {leadSentence(dashboard, actor)}

@@ -10,6 +10,7 @@ import { may } from "@/lib/core/actor";
 import { now } from "@/lib/core/clock";
 import { openCriticals } from "@/lib/results/operations/open-criticals";
 import type { OpenCritical } from "@/lib/results/schema.queues";
+import { KeepFresh } from "../_components/keep-fresh";
 import { countOf } from "../_components/number-words";
 import { OpenCall } from "../_dashboard/open-calls";
 import { benchActor } from "../bench-actor";
@@ -24,6 +25,7 @@ export default async function CallsPage() {
   const at = now();
   return (
     <Screen crumbs={[{ label: "Critical calls" }]}>
+      <KeepFresh />
       <PageHead
         title={
           data.length === 0

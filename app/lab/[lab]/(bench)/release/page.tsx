@@ -9,6 +9,7 @@ import { load } from "@/lib/api/load";
 import { now } from "@/lib/core/clock";
 import { releaseQueue } from "@/lib/results/operations/release-queue";
 import type { ToRelease } from "@/lib/results/schema.queues";
+import { KeepFresh } from "../_components/keep-fresh";
 import { countOf } from "../_components/number-words";
 import { OrderMarks } from "../_components/order-marks";
 import { bornWords } from "../_components/person-words";
@@ -26,6 +27,7 @@ export default async function ReleasePage() {
   const { data, hasMore } = await load(releaseQueue, { query: {} });
   return (
     <Screen crumbs={[{ label: "Release" }]}>
+      <KeepFresh />
       <PageHead
         title={
           data.length === 0
@@ -101,7 +103,11 @@ function Queue({ orders }: { orders: readonly ToRelease[] }) {
                 </Link>
               )}
             </Cell>
-            <Cell phone="line" className={order.missing.length > 0 ? "text-warn" : "text-ink-3"}>
+            <Cell
+              phone="line"
+              head="Missing"
+              className={order.missing.length > 0 ? "text-warn" : "text-ink-3"}
+            >
               {order.missing.length > 0 ? missingNames(order.missing) : "nothing"}
             </Cell>
             <Cell phone="lead-end">

@@ -9,6 +9,7 @@ import { load } from "@/lib/api/load";
 import { now } from "@/lib/core/clock";
 import { verificationQueue } from "@/lib/results/operations/verification-queue";
 import type { ToVerify } from "@/lib/results/schema.queues";
+import { KeepFresh } from "../_components/keep-fresh";
 import { countOf } from "../_components/number-words";
 import { FlagsOfQueue, gridOf, SampleOfQueue, TestsOfQueue, TurnaroundOf } from "../_components/queue-cells";
 import { Overdue } from "../_dashboard/queue-words";
@@ -23,6 +24,7 @@ export default async function VerificationPage() {
   const yours = data.filter(({ verifiable }) => verifiable.length > 0);
   return (
     <Screen crumbs={[{ label: "Verification" }]}>
+      <KeepFresh />
       <PageHead
         title={
           yours.length === 0
@@ -52,9 +54,6 @@ function Queue({ samples }: { samples: readonly ToVerify[] }) {
   return (
     <Table label="Samples to verify, the first due first" tall inset>
       <TableHead>
-        <Head hidden className="w-10">
-          Select
-        </Head>
         <Head>Sample</Head>
         <Head>Test</Head>
         <Head>Flags</Head>
@@ -67,15 +66,15 @@ function Queue({ samples }: { samples: readonly ToVerify[] }) {
           const href = gridOf(sample, { state: "entered" });
           return (
             <Row key={sample.sampleId}>
-              <Cell phone="none">
-                {sample.verifiable.length > 0 && (
-                  <span className="relative">
-                    <SelectRow id={sample.sampleId} label={`Select ${sample.barcode}`} />
-                  </span>
-                )}
-              </Cell>
               <Cell phone="lead">
-                <SampleOfQueue sample={sample} href={href} />
+                <span className="flex items-center gap-3">
+                  <span className="relative w-4 flex-none max-md:w-5">
+                    {sample.verifiable.length > 0 && (
+                      <SelectRow id={sample.sampleId} label={`Select ${sample.barcode}`} />
+                    )}
+                  </span>
+                  <SampleOfQueue sample={sample} href={href} />
+                </span>
               </Cell>
               <Cell phone="sub">
                 <TestsOfQueue {...sample} />
@@ -89,7 +88,7 @@ function Queue({ samples }: { samples: readonly ToVerify[] }) {
               <Cell phone="lead-end">
                 <TurnaroundOf dueAt={sample.dueAt} since={sample.since} now={at} />
               </Cell>
-              <Cell phone="none" end className="whitespace-nowrap">
+              <Cell phone={sample.whyNot ? "line" : "none"} end className="whitespace-nowrap">
                 {sample.whyNot ? (
                   <span className="text-ink-3">{sample.whyNot}</span>
                 ) : (

@@ -11,6 +11,7 @@ import { Priority } from "@/lib/orders/schema";
 import { listWorklist } from "@/lib/results/operations/list-worklist";
 import { type Worklist, WorklistQuery } from "@/lib/results/schema.queues";
 import { ChoiceLinks } from "../_components/choice-links";
+import { KeepFresh } from "../_components/keep-fresh";
 import { priorityWords } from "../_components/order-marks";
 import { address, pagesAround, type Query, readSearch, type SearchParams } from "../_components/page-links";
 import { FlagsOfQueue, gridOf, SampleOfQueue, TestsOfQueue, TurnaroundOf } from "../_components/queue-cells";
@@ -36,6 +37,7 @@ export default async function WorklistsPage({ searchParams }: { searchParams: Se
   });
   return (
     <Screen crumbs={[{ label: "Worklists" }]}>
+      <KeepFresh />
       <PageHead
         title="Worklists"
         note="Samples at the bench, the first due first."

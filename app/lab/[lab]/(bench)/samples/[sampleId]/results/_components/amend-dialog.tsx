@@ -1,7 +1,7 @@
 "use client";
 
 import { z } from "zod";
-import { CheckboxField } from "@/components/forms/choice-fields";
+import { CheckboxField, SelectField } from "@/components/forms/choice-fields";
 import { TextareaField, TextField } from "@/components/forms/text-fields";
 import { unitWords } from "@/lib/core/unit-words";
 import type { Grid, GridLine } from "@/lib/results/schema.queues";
@@ -15,7 +15,7 @@ const Amendment = z
     notReported: z.boolean().optional(),
     reason: z.string().trim().min(3, "Say why: the report prints it."),
   })
-  .refine(({ value, notReported }) => Boolean(value) !== Boolean(notReported), {
+  .refine(({ value, notReported }) => Boolean(value) || notReported === true, {
     path: ["value"],
     message: "Give the right value, or say that it is not reported.",
   });
@@ -42,12 +42,20 @@ export default function AmendDialog({ line, grid, ...state }: AmendDialogProps) 
         })
       }
     >
-      <TextField
-        name="value"
-        label="Right value"
-        numeric={line.kind === "numeric"}
-        {...(line.unit && { affix: unitWords(line.unit) })}
-      />
+      {line.kind === "coded" ? (
+        <SelectField
+          name="value"
+          label="Right value"
+          choices={line.choices.map(({ label }) => ({ value: label, label }))}
+        />
+      ) : (
+        <TextField
+          name="value"
+          label="Right value"
+          numeric={line.kind === "numeric"}
+          {...(line.unit && { affix: unitWords(line.unit) })}
+        />
+      )}
       <CheckboxField name="notReported" label="Not reported: the value is taken back" />
       <TextareaField name="reason" label="Reason" help="Printed on the corrected report." rows={2} />
     </FormDialog>

@@ -77,8 +77,8 @@ export function LineDetails({ cell, place, grid, zone, work, onBack }: LineDetai
       <Part>
         <SampleFacts grid={grid} zone={zone} />
       </Part>
-      <Part className="max-[1100px]:hidden">
-        <Keys line={line} />
+      <Part className="empty:hidden max-[1100px]:hidden">
+        <Keys line={line} enters={work.cells.some((each) => each.line.may.enter)} />
       </Part>
     </div>
   );
@@ -170,7 +170,8 @@ function Choices({ cell: { line, typed }, onChoose }: { cell: Cell; onChoose: (l
   );
 }
 
-function Keys({ line }: { line: GridLine }) {
+function Keys({ line, enters }: { line: GridLine; enters: boolean }) {
+  if (!enters) return null;
   const keys: [string[], string][] = [
     [["Enter", "↓"], "save and go down"],
     [["↑"], "go up"],
