@@ -58,12 +58,14 @@ export function hearComplaints(page: Page): { stop: () => string[] } {
   };
 }
 
-/** Pages of this host that the page leads to; files and forms are no pages. */
+/** Pages of this host that the page leads to; files, forms and what is for programs are no pages. */
 export async function linksOf(page: Page): Promise<string[]> {
   const hrefs = await page
     .locator("a[href^='/']:not([target]):not([download])")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  return hrefs.map((href) => href.replace(/#.*$/, "")).filter((href) => !/\/(pdf|labels?)$/.test(href));
+  return hrefs
+    .map((href) => href.replace(/#.*$/, ""))
+    .filter((href) => !/\/(pdf|labels?)$|^\/(api|\.well-known)\b/.test(href));
 }
 
 /** "/orders/0190…/edit?x=1" → "/orders/:id/edit": one page of each kind is enough. */
