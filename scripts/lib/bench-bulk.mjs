@@ -4,8 +4,8 @@ import { holdAlike, rowsLike, writeRows } from "./bench-same-rows.mjs";
 import { fillWithSamples } from "./bench-samples.mjs";
 
 const limit = 5;
-const rounds = 9;
-const warmUpRounds = 2;
+const rounds = 11;
+const warmUpRounds = 4;
 const samples = 125;
 const analytes = 8;
 
