@@ -17,7 +17,7 @@ export function ToVerifyPart({ queue, now }: { queue: NonNullable<Dashboard["ver
         <Table label="Samples to verify, the first due first" tall>
           <TableHead>
             <Head>Sample</Head>
-            <Head className="lg:w-1/3">Test</Head>
+            <Head className="lg:w-[27%]">Test</Head>
             <Head>Flags</Head>
             <Head className="max-lg:hidden">Entered by</Head>
             <Head className="lg:w-59">Turnaround</Head>

@@ -68,7 +68,7 @@ function Queue({ samples }: { samples: readonly ToVerify[] }) {
             <Row key={sample.sampleId}>
               <Cell phone="lead">
                 <span className="flex items-center gap-3">
-                  <span className="relative w-4 flex-none max-md:w-5">
+                  <span className="relative z-1 w-4 flex-none max-md:w-5">
                     {sample.verifiable.length > 0 && (
                       <SelectRow id={sample.sampleId} label={`Select ${sample.barcode}`} />
                     )}

@@ -53,7 +53,8 @@ export function ValueField({ cell, place, isCurrent, decimals, onFocus, onType, 
       className={cx(
         "block h-full min-h-6 w-full rounded-xs bg-transparent ps-2 font-medium max-md:h-11 max-md:text-md",
         "focus:bg-surface focus:outline-2 focus:-outline-offset-1 focus:outline-focus",
-        isNumber ? "text-end tabular-nums" : "pe-2",
+        // On a phone words stay beside their names: a wider field would scroll them away when it takes the focus.
+        isNumber ? "text-end tabular-nums" : "pe-2 max-md:w-40",
         edges[status.is],
       )}
     />
