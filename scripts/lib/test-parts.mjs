@@ -14,7 +14,7 @@ import { watchProgram } from "./program.mjs";
  * @property {(folder: string) => Promise<Outcome>} run `folder`: for files of its own, removed afterwards
  */
 
-const timeLimitMs = 10 * 60_000;
+const timeLimitMs = 30 * 60_000;
 const tool = (/** @type {string} */ path) => inRoot("node_modules", ...path.split("/"));
 const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", NEXT_TELEMETRY_DISABLED: "1" };
 
