@@ -24,7 +24,7 @@ export function ArrivalsChart({ arrivals: { hour, today, usual }, weekday }: Arr
         role="img"
         aria-label={`Samples per hour from midnight: ${past.join(", ")} so far`}
         viewBox={`0 0 ${WIDTH} 92`}
-        className="block w-full"
+        className="block w-full max-w-100"
       >
         {past.map((count, place) => (
           <rect

@@ -27,7 +27,7 @@ export function InvoicesPart({ invoices }: { invoices: NonNullable<Dashboard["in
           amount={({ amountDue }) => amountDue}
           none="Everything that was issued is paid."
         />
-        <AllOf queue={invoices.unpaid} href="/invoices?state=issued" />
+        <AllOf queue={invoices.unpaid} href="/invoices" />
       </Section>
     </>
   );

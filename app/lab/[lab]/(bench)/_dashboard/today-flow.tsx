@@ -31,7 +31,7 @@ export function TodayFlow({ flow }: { flow: Flow }) {
   ];
   return (
     <Section title="Today until now" note={flow.isCapped ? "the newest samples" : undefined}>
-      <ul>
+      <ul className="max-w-100">
         {steps.map(({ key, mark, count, waits: words }) => (
           <li key={key}>
             <div className="grid h-7.5 grid-cols-[100px_minmax(0,1fr)_32px] items-center gap-2.5">

@@ -62,7 +62,6 @@ export function VerifySamples({ samples, children }: VerifySamplesProps) {
           return (
             <AskButton
               size="small"
-              look="primary"
               ask={{
                 title: `${words}?`,
                 about: whatIsVerified(chosen),
