@@ -323,7 +323,7 @@ type Ordered = { path: string; accession: string };
 /** From what waits for release. */
 async function release(page: Page, { accession }: Ordered, status: "preliminary" | "final") {
   await page.goto("/release");
-  const waiting = page.getByRole("listitem").filter({ hasText: accession });
+  const waiting = page.getByRole("row").filter({ hasText: accession });
   const act = { name: `Release ${status}` };
   await waiting.getByRole("button", act).click();
   await page.getByRole("dialog").getByRole("button", act).click();
