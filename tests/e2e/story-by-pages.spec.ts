@@ -327,7 +327,7 @@ async function release(page: Page, { accession }: Ordered, status: "preliminary"
   const act = { name: `Release ${status}` };
   await waiting.getByRole("button", act).click();
   await page.getByRole("dialog").getByRole("button", act).click();
-  await expect(page.getByText("Nothing waits for release")).toBeVisible();
+  await expect(page.getByText("Nothing waits for your release")).toBeVisible();
 }
 
 /** The words of a version's PDF, opened from the page of that version. */
