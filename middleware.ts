@@ -11,7 +11,7 @@ export function middleware(request: NextRequest): NextResponse {
   if (!place) return plain("No laboratory answers at this address. Check how it is spelt.\n", 421);
   const { pathname, search } = request.nextUrl;
   // Only the host may name the laboratory, else the root host would serve one (S18).
-  if (/^\/(lab|learn)(\/|$)/.test(pathname)) return plain("Nothing is here.\n", 404);
+  if (/^\/(lab|learn|identity)(\/|$)/.test(pathname)) return plain("Nothing is here.\n", 404);
   if (/^\/dev(\/|$|\.)/.test(pathname) && env().isProduction) return plain("Nothing is here.\n", 404);
   if (place.kind === "laboratory" && !hasCookie(request) && !isOpen(pathname)) {
     return toSignIn(request, place, pathname + search);
@@ -29,13 +29,19 @@ export function middleware(request: NextRequest): NextResponse {
   return response;
 }
 
+/** Ways in, ways back and the account are the same pages at every address. */
+const identityPages =
+  /^\/(sign-in|welcome|forgot-password|reset-password|register|verify-email|email-change|not-me|confirm-identity|account)(\/|$)/;
+
 function inside(place: Place, pathname: string): string {
+  if (identityPages.test(pathname)) return `/identity${pathname}`;
   if (place.kind === "root") return pathname;
   const tail = pathname === "/" ? "" : pathname;
   return place.kind === "learn" ? `/learn${tail}` : `/lab/${place.slug}${tail}`;
 }
 
-const openPages = /^\/(sign-in|welcome|check|invitation|theme)(\/|$)/;
+const openPages =
+  /^\/(sign-in|welcome|forgot-password|reset-password|register|verify-email|email-change|not-me|logo|check|invitation|theme)(\/|$)/;
 
 function isOpen(pathname: string): boolean {
   return openPages.test(pathname);

@@ -10,19 +10,36 @@ const day = 24 * 3_600_000;
 const idle = { browser: 12 * 3_600_000, program: 7 * day } as const;
 const absolute = 30 * day;
 
+/** What a person has proved who they are with. A code from the mail never counts as a second factor. */
+export type Proved = {
+  first: "password" | "email_code" | "passkey" | "invitation" | "registration";
+  second?: SecondFactor | undefined;
+};
+
+export type SecondFactor = "totp" | "passkey" | "recovery_code";
+
 /** A new session of this host (S6). Its id is new at every sign-in (S12). */
 export async function startSession(
   db: PlatformDb,
   at: Date,
-  of: { accountId: string; laboratoryId: string | null; door: SessionDoor; from: Origin },
+  of: {
+    accountId: string;
+    laboratoryId: string | null;
+    door: SessionDoor;
+    from: Origin;
+    proved: Proved;
+    deviceId?: string | null;
+  },
 ): Promise<Session> {
-  const { accountId, laboratoryId, door, from } = of;
+  const { accountId, laboratoryId, door, from, proved, deviceId = null } = of;
   const { host, device, ip } = from;
   return db.session.create({
     data: {
       id: newId(),
-      ...{ accountId, laboratoryId, door, host, device, ip },
+      ...{ accountId, laboratoryId, door, host, device, ip, deviceId },
+      ...{ firstFactor: proved.first, secondFactor: proved.second ?? null },
       createdAt: at,
+      provedAt: at,
       lastActiveAt: at,
       idleUntil: new Date(at.getTime() + idle[door]),
       expiresAt: new Date(at.getTime() + absolute),
@@ -50,13 +67,13 @@ const recentMs = 3_600_000;
 export async function holdRecentSignIn(db: PlatformDb, actor: Actor, at: Date): Promise<void> {
   if (actor.kind === "job") return;
   const recent = await db.session.findFirst({
-    where: { id: actor.session?.id ?? newId(), createdAt: { gt: new Date(at.getTime() - recentMs) } },
+    where: { id: actor.session?.id ?? newId(), provedAt: { gt: new Date(at.getTime() - recentMs) } },
     select: { id: true },
   });
   if (recent) return;
   throw new Problem(
     "reauthentication_required",
-    "You signed in more than an hour ago. Sign out and in again, then repeat this: it changes what people may do.",
+    "You signed in more than an hour ago. Confirm that it is you, then repeat this.",
   );
 }
 
@@ -141,11 +158,13 @@ const ticketSeconds = 60;
 export async function writeTicket(
   db: PlatformDb,
   at: Date,
-  of: { accountId: string; laboratoryId: string | null; host: string },
+  of: { accountId: string; laboratoryId: string | null; host: string; proved: Proved },
 ): Promise<string> {
+  const { proved, ...given } = of;
+  const factors = { firstFactor: proved.first, secondFactor: proved.second ?? null };
   const ticket = randomToken();
   const expiresAt = new Date(at.getTime() + ticketSeconds * 1000);
-  await db.handOverTicket.create({ data: { hash: tokenHash(ticket), ...of, expiresAt } });
+  await db.handOverTicket.create({ data: { hash: tokenHash(ticket), ...given, ...factors, expiresAt } });
   return ticket;
 }
 
@@ -154,12 +173,19 @@ export async function spendTicket(
   db: PlatformDb,
   at: Date,
   of: { ticket: string; host: string },
-): Promise<{ accountId: string; laboratoryId: string | null } | null> {
-  const [row] = await db.sql<{ account_id: string; laboratory_id: string | null }>(
+): Promise<{ accountId: string; laboratoryId: string | null; proved: Proved } | null> {
+  const [row] = await db.sql<{
+    account_id: string;
+    laboratory_id: string | null;
+    first_factor: Proved["first"];
+    second_factor: SecondFactor | null;
+  }>(
     `update hand_over_ticket set used_at = $3
      where hash = $1 and host = $2 and used_at is null and expires_at > $3
-     returning account_id, laboratory_id`,
+     returning account_id, laboratory_id, first_factor, second_factor`,
     [tokenHash(of.ticket), of.host, at],
   );
-  return row ? { accountId: row.account_id, laboratoryId: row.laboratory_id } : null;
+  if (!row) return null;
+  const proved = { first: row.first_factor, second: row.second_factor ?? undefined };
+  return { accountId: row.account_id, laboratoryId: row.laboratory_id, proved };
 }

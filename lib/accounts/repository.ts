@@ -14,7 +14,7 @@ export type FoundActor = {
   account: AccountRef;
   member: MemberRef | null;
   laboratory: LaboratoryRef | null;
-  session: { id: string; door: SessionDoor; createdAt: Date };
+  session: { id: string; door: SessionDoor; createdAt: Date; wantsSecondFactor: boolean };
 };
 
 /**
@@ -44,12 +44,12 @@ function asked(of: Claim): [text: string, values: unknown[]] {
 
 function foundActor(of: Claim, row: ActorRow | null | undefined): FoundActor | null {
   if (!row) return null;
-  const { account, member, laboratory, signedInAt } = row;
+  const { account, member, laboratory, signedInAt, wantsSecondFactor } = row;
   return {
     account,
     member: member && { ...member, roles: member.roles.filter(isRole) },
     laboratory,
-    session: { id: of.sessionId, door: of.door, createdAt: new Date(signedInAt) },
+    session: { id: of.sessionId, door: of.door, createdAt: new Date(signedInAt), wantsSecondFactor },
   };
 }
 
@@ -58,6 +58,7 @@ type ActorRow = {
   account: AccountRef;
   member: (Omit<MemberRef, "roles"> & { roles: string[] }) | null;
   laboratory: LaboratoryRef | null;
+  wantsSecondFactor: boolean;
   signedInAt: string;
 };
 

@@ -73,6 +73,23 @@ export type TokenPair = z.infer<typeof TokenPair>;
 export const SignedIn = TokenPair.extend({ user: User });
 export type SignedIn = z.infer<typeof SignedIn>;
 
+/** The second factors an account can answer with at an address. */
+export const SecondFactorMethod = z.enum(["totp", "passkey", "recovery_code"]);
+
+/** The first factor was right; the session waits for the second. */
+export const SecondFactorWanted = z.object({
+  mfaRequired: z.literal(true),
+  mfaToken: z.string().meta({ description: "Names this sign-in for ten minutes, at this address only." }),
+  methods: z.array(SecondFactorMethod),
+});
+export type SecondFactorWanted = z.infer<typeof SecondFactorWanted>;
+
+/** What every way in answers a program with. */
+export const SignedInOrWanted = z.union([SignedIn, SecondFactorWanted]);
+
+/** What every way in answers a browser with: a ticket for its session, or the question for the second factor. */
+export const TicketOrWanted = z.union([z.object({ ticket: z.string() }), SecondFactorWanted]);
+
 const identifier = z.string().trim().min(1).max(254);
 
 /** E-mail, username or public id, and the password. */

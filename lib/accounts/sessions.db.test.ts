@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inLaboratory, inPlatform } from "@/lib/infra/db";
 import type { Place } from "@/lib/infra/hosts";
 import { a, type Lab } from "@/tests/support/a";
+import { entered } from "@/tests/support/entered";
 import { answer, bearer, cookie, signIn } from "@/tests/support/signed-in";
 import { endOtherSession } from "./operations/end-other-session";
 import { endSession } from "./operations/end-session";
@@ -237,7 +238,7 @@ describe("a session", () => {
 describe("S18a a browser session", () => {
   async function ticketFor(lab: Lab) {
     const body = { identifier: lab.administrator.email, password: a.password };
-    return (await lab.anonymous().does(startBrowserSession, { body })).ticket;
+    return entered(await lab.anonymous().does(startBrowserSession, { body })).ticket;
   }
 
   it("opens with a ticket of this host, once, within a minute", async () => {

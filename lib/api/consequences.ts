@@ -77,7 +77,7 @@ async function insertEvents(
   subjects: AuditSubject[],
   outcome: string,
 ): Promise<void> {
-  const who = actor.member ?? actor.account;
+  const who = actor.member ?? actor.account ?? actor.key;
   if (!actor.laboratory) {
     for (const { recordId, details } of subjects) {
       await ask({

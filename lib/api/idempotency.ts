@@ -12,7 +12,7 @@ type Stored = Omit<Answer, "allowance">;
 function keyFor(op: AnyOperation, actor: Actor, raw: RawInput) {
   if (!raw.idempotencyKey || op.scope !== "laboratory" || op.idempotency === "none") return null;
   if (!op.http.startsWith("POST")) return null;
-  const who = actor.account?.id ?? "anonymous";
+  const who = actor.account?.id ?? actor.key?.id ?? "anonymous";
   const request = JSON.stringify([op.id, raw.params ?? null, raw.query ?? null, raw.body ?? null]);
   return {
     key: raw.idempotencyKey,

@@ -5,6 +5,7 @@ import type { Fact } from "@/lib/core/events";
 import { Problem } from "@/lib/core/problem";
 import { inLaboratory, inPlatform, type LabDb, type PlatformDb } from "@/lib/infra/db";
 import { env } from "@/lib/infra/env";
+import { hostOf } from "@/lib/infra/hosts";
 import { limits, spend } from "@/lib/infra/limits";
 import type { Letter } from "@/lib/infra/mail";
 import type { AnyOperation, AuditSubject, LabContext, PlatformContext } from "@/lib/infra/operation";
@@ -35,6 +36,7 @@ export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Pr
   const tried = limits[op.limit].counts === "tried" ? await admit() : null;
   await permit(op, actor, at);
   const input = readInput(op, raw);
+  for (const { name, who } of op.limitsOn?.(input as never, actor) ?? []) await spend(name, who, at);
   const allowance = tried ?? (limits[op.limit].counts === "accepted" ? await admit() : null);
   try {
     const prepared = await op.prepare?.({ actor, now: at }, input as never);
@@ -53,23 +55,39 @@ export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Pr
 
 function callerKey(op: AnyOperation, actor: Actor): string {
   const address = actor.from.ip ?? "unknown";
-  return limits[op.limit].per === "caller" ? (actor.account?.id ?? address) : address;
+  return limits[op.limit].per === "caller" ? (actor.account?.id ?? actor.key?.id ?? address) : address;
 }
 
 async function permit(op: AnyOperation, actor: Actor, at: Date): Promise<void> {
   const wanted = op.permission;
   if (actor.kind === "job") return;
   if (typeof wanted === "object" && wanted.who === "anyone") return;
-  if (actor.account === null) throw new Problem("unauthenticated", "Sign in to do this.");
-  if (typeof wanted === "object" && wanted.who === "account") return;
-  const allowed = typeof wanted === "object" ? actor.member !== null : may(actor, wanted);
-  if (allowed) return;
+  const isKey = actor.key !== undefined;
+  if (actor.account === null && !isKey) throw new Problem("unauthenticated", "Sign in to do this.");
+  if (typeof wanted === "object" && wanted.who === "account" && !isKey) return;
+  if (actor.session?.wantsSecondFactor) {
+    throw new Problem(
+      "reauthentication_required",
+      "This laboratory asks you for a second factor. Set one up in your account, or confirm that it is you.",
+    );
+  }
+  if (mayAsked(wanted, actor)) return;
   const problem = new Problem(
     "forbidden",
-    "None of your roles in this laboratory allows this. Ask an administrator if you need it.",
+    isKey
+      ? "This key's scopes do not allow this, or it is done by a person."
+      : "None of your roles in this laboratory allows this. Ask an administrator if you need it.",
   );
   await recordRefusal(op, actor, at, problem);
   throw problem;
+}
+
+function mayAsked(wanted: AnyOperation["permission"], actor: Actor): boolean {
+  if (typeof wanted === "string") return may(actor, wanted);
+  if (wanted.who === "operator") {
+    return actor.account?.isOperator === true && actor.from.host === hostOf({ kind: "root" });
+  }
+  return wanted.who === "member" && (actor.member !== null || actor.key !== undefined);
 }
 
 type Consequences = { facts: Fact[]; letters: Letter[]; subjects: AuditSubject[] };

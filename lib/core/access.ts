@@ -36,6 +36,7 @@ export const permissions = {
   "payment:record": "Record payments and refunds.",
   "dashboard:read": "See what waits in the laboratory.",
   "audit:read": "Read the audit trail.",
+  "key:manage": "Make, rotate and revoke API keys.",
 } as const;
 
 export type Permission = keyof typeof permissions;
@@ -73,6 +74,7 @@ export const roles = {
       "provider:manage",
       "dashboard:read",
       "audit:read",
+      "key:manage",
     ],
   },
   receptionist: {

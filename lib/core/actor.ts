@@ -8,6 +8,8 @@ export type Origin = {
   ip: string | null;
   device: string;
   requestId: string;
+  /** What tells this browser from others on this host; programs have none. */
+  deviceToken?: string | undefined;
 };
 
 /** The laboratory as every operation knows it. */
@@ -21,6 +23,16 @@ export type LaboratoryRef = {
   colour: string;
   allowsSelfVerification: boolean;
   isDemonstration: boolean;
+  /** Whether people may sign in with a code from their mail. */
+  allowsEmailCode: boolean;
+  /** Shortest password, in characters. */
+  passwordLengthMin: number;
+  /** Minutes without a touch after which a shared bench locks. */
+  idleLockMinutes: number | null;
+  /** Roles whose members must sign in with a second factor. */
+  secondFactorRoles: string[];
+  /** The logo is served under this name. */
+  logoSha256: string | null;
   /** Origins that may call the API from a browser. */
   allowedOrigins: string[];
 };
@@ -36,14 +48,23 @@ export type AccountRef = {
 
 export type MemberRef = { id: string; name: string; roles: Role[]; providerId: string | null };
 
-/** Who is at the door: anonymous, a person, or a job of the system's own. */
+/** A laboratory's API key: it may what its scopes say, and is nobody. */
+export type KeyRef = { id: string; name: string; scopes: Permission[] };
+
+/** Who is at the door: anonymous, a person, a program with a key, or a job of the system's own. */
 export type Actor = {
-  kind: "anonymous" | "person" | "job";
+  kind: "anonymous" | "person" | "key" | "job";
   name: string;
   laboratory: LaboratoryRef | null;
   account: AccountRef | null;
   member: MemberRef | null;
-  session: { id: string; door: "browser" | "program" } | null;
+  session: {
+    id: string;
+    door: "browser" | "program";
+    /** The laboratory asks this person's roles for a second factor, and this session has not seen one. */
+    wantsSecondFactor?: boolean;
+  } | null;
+  key?: KeyRef | undefined;
   from: Origin;
 };
 
@@ -52,5 +73,6 @@ export type LabActor = Actor & { laboratory: LaboratoryRef };
 
 export function may(actor: Actor, permission: Permission): boolean {
   if (actor.kind === "job") return true;
+  if (actor.key) return actor.key.scopes.includes(permission);
   return actor.member !== null && permissionsOf(actor.member.roles).has(permission);
 }

@@ -13,10 +13,21 @@ export const limits = {
   "sign-in": { counts: "tried", max: 30, seconds: 300, per: "address", shared: true },
   "sign-up": { counts: "accepted", max: 5, seconds: 3600, per: "address", shared: true },
   code: { counts: "tried", max: 10, seconds: 600, per: "address", shared: true },
+  registration: { counts: "accepted", max: 3, seconds: 3600, per: "address", shared: true },
+  "provider-registration": { counts: "accepted", max: 5, seconds: 3600, per: "address", shared: true },
+  "mail-request": { counts: "tried", max: 20, seconds: 3600, per: "address", shared: true },
+  "code-request": { counts: "accepted", max: 3, seconds: 600, per: "email", shared: true },
+  "code-try": { counts: "accepted", max: 5, seconds: 600, per: "email", shared: true },
   refresh: { counts: "tried", max: 60, seconds: 60, per: "address", shared: true },
 } as const satisfies Record<
   string,
-  { counts: "tried" | "accepted"; max: number; seconds: number; per: "caller" | "address"; shared: boolean }
+  {
+    counts: "tried" | "accepted";
+    max: number;
+    seconds: number;
+    per: "caller" | "address" | "email";
+    shared: boolean;
+  }
 >;
 
 export type LimitName = keyof typeof limits;

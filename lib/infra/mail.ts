@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import type { Brand, Message } from "@/emails/message";
-import { originOf } from "./hosts";
+import type { Actor } from "@/lib/core/actor";
+import { hostOf, originOf } from "./hosts";
 
 /** A message as it will be read; it becomes a row in the transaction that owes it. */
 export type Letter = {
@@ -35,6 +36,13 @@ export async function compose<Props extends { to: string }>(
     html,
     text: `${toPlainText(html, { wordwrap: 78 }).trim()}\n`,
   };
+}
+
+/** In whose name a message leaves from an actor's address: the laboratory's, the portal's, or our own. */
+export function brandFor(actor: Pick<Actor, "laboratory" | "from">): Brand {
+  if (actor.laboratory) return brandOf(actor.laboratory);
+  if (actor.from.host !== hostOf({ kind: "learn" })) return ownBrand();
+  return { ...ownBrand(), name: "MedVuno Learn", origin: originOf({ kind: "learn" }) };
 }
 
 /** The installation's own name and colour, for messages that no laboratory sends. */

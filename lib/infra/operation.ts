@@ -9,7 +9,7 @@ import type { LimitName } from "./limits";
 import type { Letter } from "./mail";
 
 /** An operation that asks for no permission says who may use it and why that is safe. */
-export type OpenTo = { who: "anyone" | "account" | "member"; why: string };
+export type OpenTo = { who: "anyone" | "account" | "member" | "operator"; why: string };
 
 export function openTo(who: OpenTo["who"], why: string): OpenTo {
   return { who, why };
@@ -70,6 +70,8 @@ type Shape<P, Q, B, O extends Schema, Prepared> = {
   description?: string;
   permission: Permission | OpenTo;
   limit: LimitName;
+  /** Further counts that need to know what was asked for: per e-mail, per account, per laboratory. */
+  limitsOn?: (input: OperationInput<P, Q, B>, actor: Actor) => { name: LimitName; who: string }[];
   /** noun.happened, in the past tense. */
   audit: string | NotAudited;
   input: { params?: P; query?: Q; body?: B };
@@ -106,8 +108,9 @@ type Definition<P, Q, B, O extends Schema, Prepared> =
 /** Any operation at all, as the registry and the doors hold it: only `perform` may call `run`. */
 export type AnyOperation = Omit<
   Shape<Schema, Schema, Schema, Schema, unknown>,
-  "prepare" | "location" | "input" | "bytes"
+  "prepare" | "location" | "input" | "bytes" | "limitsOn"
 > & {
+  limitsOn?: (input: never, actor: Actor) => { name: LimitName; who: string }[];
   bytes?: {
     contentType: string;
     render?: (content: never) => Promise<Uint8Array>;

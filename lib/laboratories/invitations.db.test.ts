@@ -3,6 +3,7 @@ import { openBrowserSession } from "@/lib/accounts/operations/open-browser-sessi
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { inLaboratory } from "@/lib/infra/db";
 import { a, type Lab } from "@/tests/support/a";
+import { entered } from "@/tests/support/entered";
 import { lettersTo, linkTokenSentTo } from "@/tests/support/letters";
 import { answer, bearer, signIn } from "@/tests/support/signed-in";
 import { acceptInvitation } from "./operations/accept-invitation";
@@ -31,9 +32,9 @@ async function invite(lab: Lab, email = newEmail(), more: object = {}) {
   return { invitation, email, token: await linkTokenSentTo(email) };
 }
 
-function accept(lab: Lab, token: string, password = "Quiet-Lantern-58") {
+async function accept(lab: Lab, token: string, password = "Quiet-Lantern-58") {
   const body = { token, firstName: "Grace", lastName: "Hopper", password };
-  return lab.anonymous().does(acceptInvitation, { body });
+  return entered(await lab.anonymous().does(acceptInvitation, { body }));
 }
 
 const look = (lab: Lab, token: string) => lab.anonymous().does(openInvitationLink, { query: { token } });
@@ -78,7 +79,7 @@ describe("an invitation", () => {
     const lab = await a.laboratory();
     const { token } = await invite(lab);
     const body = { token, firstName: "Grace", lastName: "Hopper", password: "Quiet-Lantern-58" };
-    const { ticket } = await lab.anonymous().does(acceptInvitationInBrowser, { body });
+    const { ticket } = entered(await lab.anonymous().does(acceptInvitationInBrowser, { body }));
     expect((await lab.anonymous().does(openBrowserSession, { body: { ticket } })).sessionId).toBeTruthy();
   });
 

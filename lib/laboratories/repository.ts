@@ -71,6 +71,11 @@ export function laboratoryRef(row: LaboratoryRef): LaboratoryRef {
     allowsSelfVerification: row.allowsSelfVerification,
     allowedOrigins: row.allowedOrigins,
     isDemonstration: row.isDemonstration,
+    allowsEmailCode: row.allowsEmailCode,
+    passwordLengthMin: row.passwordLengthMin,
+    idleLockMinutes: row.idleLockMinutes,
+    secondFactorRoles: row.secondFactorRoles,
+    logoSha256: row.logoSha256,
   };
 }
 

@@ -13,8 +13,8 @@ export async function latestMail(db: PlatformDb, about: { to?: string; id?: stri
     to: recipient,
     subject,
     template,
-    text,
-    html,
+    text: text ?? "",
+    html: html ?? "",
     createdAt: createdAt.toISOString(),
   }));
 }

@@ -197,7 +197,13 @@ async function personActor(
 ): Promise<Actor> {
   const anybody = nobody(place);
   const { id, publicId, email, firstName, lastName, isOperator } = row;
-  const of = { accountId: id, laboratoryId, door: "program", from: anybody.from } as const;
+  const of = {
+    accountId: id,
+    laboratoryId,
+    door: "program",
+    from: anybody.from,
+    proved: { first: "password" },
+  } as const;
   const session = { id: (await startSession(db, now(), of)).id, door: of.door };
   const account = { id, publicId, email, firstName, lastName, isOperator };
   return { ...anybody, kind: "person", name, account, session };

@@ -7,6 +7,7 @@ import type { Actor } from "@/lib/core/actor";
 import { hostOf, originOf, type Place } from "@/lib/infra/hosts";
 import type { AnswerOf, AnyOperation } from "@/lib/infra/operation";
 import { a, type Lab } from "@/tests/support/a";
+import { entered } from "./entered";
 
 /** A laboratory's address. */
 export function placeOf(lab: Lab): Place {
@@ -29,7 +30,7 @@ export function cookie(claim: { sessionId: string; accountId: string }, at: Lab)
 }
 
 /** Signs in through the operation, from an address of its own unless `from` is given. */
-export function signIn(
+export async function signIn(
   lab: Lab,
   email: string,
   password: string = a.password,
@@ -37,7 +38,7 @@ export function signIn(
 ): Promise<SignedIn> {
   const nobody = lab.anonymous();
   const actor = { ...nobody.actor, from: { ...nobody.actor.from, ...from } };
-  return answer(login, actor, { body: { identifier: email, password } });
+  return entered(await answer(login, actor, { body: { identifier: email, password } }));
 }
 
 /** Performs as this actor. What perform answers with has the operation's own output shape. */

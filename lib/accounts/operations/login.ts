@@ -1,8 +1,8 @@
 import "server-only";
 import { openTo, operation } from "@/lib/infra/operation";
 import { signingKey } from "@/lib/infra/tokens";
-import { SignedIn, SignIn } from "../schema";
-import { admit, openProgramSession, provePassword } from "./sign-in";
+import { SignedInOrWanted, SignIn } from "../schema";
+import { admit, enterAsProgram, provePassword } from "./sign-in";
 
 export const login = operation({
   id: "auth.login",
@@ -15,9 +15,9 @@ export const login = operation({
   limit: "sign-in",
   audit: "account.signed_in",
   input: { body: SignIn },
-  output: SignedIn,
+  output: SignedInOrWanted,
   fails: ["unauthenticated", "payload_too_large", "unavailable"],
   idempotency: "none",
   prepare: async (_, { body }) => ({ proof: await provePassword(body), key: await signingKey() }),
-  run: async (context, _, { proof, key }) => openProgramSession(context, await admit(context, proof), key),
+  run: async (context, _, { proof, key }) => enterAsProgram(context, await admit(context, proof), key),
 });

@@ -29,7 +29,8 @@ export const openBrowserSession = operation({
       throw new Problem("code_invalid", "This sign-in took too long. Sign in again.");
     }
     const accountId = person.account.id;
-    const session = await startSession(db, now, { accountId, laboratoryId, door: "browser", from });
+    const { proved } = spent;
+    const session = await startSession(db, now, { accountId, laboratoryId, door: "browser", from, proved });
     about({ recordId: session.id, details: { name: person.member?.name ?? person.account.publicId } });
     return { sessionId: session.id, accountId };
   },

@@ -3,7 +3,6 @@ import type { Actor, LaboratoryRef } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
 import { env } from "@/lib/infra/env";
-import { hostOf } from "@/lib/infra/hosts";
 import type { PlatformContext } from "@/lib/infra/operation";
 import { verifyPassword } from "@/lib/infra/passwords";
 import type { Account, Session } from "@/lib/infra/prisma/client";
@@ -19,8 +18,16 @@ import {
   isLockedOut,
   type SignedInMember,
 } from "../repository";
-import { clientOf, keepRefreshToken, startSession } from "../repository.sessions";
-import type { SignedIn, SignIn } from "../schema";
+import { secondFactorsOf, writeChallenge } from "../repository.second-factors";
+import {
+  clientOf,
+  endSessions,
+  keepRefreshToken,
+  type Proved,
+  startSession,
+  writeTicket,
+} from "../repository.sessions";
+import type { SecondFactorWanted, SignedIn, SignIn } from "../schema";
 
 /** What was found out about a name and a password, before the transaction. */
 export type Proof = { identifier: string; accountId: string | null; matches: boolean };
@@ -32,8 +39,13 @@ export async function provePassword({ identifier, password }: SignIn): Promise<P
   return { identifier, accountId: found?.accountId ?? null, matches };
 }
 
-/** A person who may have a session at this address. */
-export type Entrant = { account: Account; member: SignedInMember | null; laboratory: LaboratoryRef | null };
+/** A person who may have a session at this address, and what they have proved so far. */
+export type Entrant = {
+  account: Account;
+  member: SignedInMember | null;
+  laboratory: LaboratoryRef | null;
+  proved: Proved;
+};
 
 /**
  * Lets in who proved their password and belongs here. Everybody else gets one answer, by the same statements in
@@ -49,7 +61,7 @@ export async function admit(context: PlatformContext, proof: Proof): Promise<Ent
   if (person && proof.matches && belongs && !isLocked) {
     await forgetFailures(db, key);
     about({ recordId: person.account.id, details: { name: person.member?.name ?? person.account.publicId } });
-    return { ...person, laboratory };
+    return { ...person, laboratory, proved: { first: "password" } };
   }
   await countFailure(db, key, now);
   // A laboratory reads of its own people only; that a stranger has an account elsewhere is not its business.
@@ -67,11 +79,58 @@ export function wrongPassword(): Problem {
 
 type Person = { account: Account; member: SignedInMember | null };
 
-function belongsHere(actor: Actor, { account, member }: Person): boolean {
+/** A laboratory lets its members in; the portal and the root host let everybody see to their own account. */
+export function belongsHere(actor: Actor, { account, member }: Person): boolean {
   // The demonstration's passwords are known to everybody.
   if (env().isProduction && account.isDemonstration) return false;
-  if (actor.laboratory) return member !== null;
-  return actor.from.host === hostOf({ kind: "root" }) && account.isOperator;
+  return actor.laboratory === null || member !== null;
+}
+
+type Opening = Pick<PlatformContext, "db" | "actor" | "now">;
+
+/** Opens a program's session, or asks for the second factor where the account has one. */
+export async function enterAsProgram(
+  context: Opening,
+  entrant: Entrant,
+  key: SigningKey,
+): Promise<SignedIn | SecondFactorWanted> {
+  return (await wantSecondFactor(context, entrant, "program")) ?? openProgramSession(context, entrant, key);
+}
+
+/** Writes the ticket that opens a browser's session, or asks for the second factor where the account has one. */
+export async function enterInBrowser(
+  context: Opening,
+  entrant: Entrant,
+): Promise<{ ticket: string } | SecondFactorWanted> {
+  return (await wantSecondFactor(context, entrant, "browser")) ?? openBrowserWay(context, entrant);
+}
+
+/** The ticket for a session of this browser; the session it had before ends (S12). */
+export async function openBrowserWay(
+  { db, actor, now }: Opening,
+  { account, laboratory, proved }: Entrant,
+): Promise<{ ticket: string }> {
+  if (actor.account && actor.session?.door === "browser") {
+    await endSessions(db, now, { accountId: actor.account.id, id: actor.session.id }, "replaced");
+  }
+  const { host } = actor.from;
+  const laboratoryId = laboratory?.id ?? null;
+  return { ticket: await writeTicket(db, now, { accountId: account.id, laboratoryId, host, proved }) };
+}
+
+/** Null when nothing more is wanted: a passkey is two factors in one. */
+async function wantSecondFactor(
+  { db, actor, now }: Opening,
+  { account, laboratory, proved }: Entrant,
+  door: "browser" | "program",
+): Promise<SecondFactorWanted | null> {
+  if (proved.second || proved.first === "passkey") return null;
+  const { host } = actor.from;
+  const methods = await secondFactorsOf(db, account.id, host);
+  if (methods.length === 0) return null;
+  const laboratoryId = laboratory?.id ?? null;
+  const of = { accountId: account.id, laboratoryId, host, door, firstFactor: proved.first };
+  return { mfaRequired: true, mfaToken: await writeChallenge(db, now, of), methods };
 }
 
 /** A program's session, with its first pair of tokens. */
@@ -81,12 +140,13 @@ export async function openProgramSession(
   key: SigningKey,
   at: Actor["from"] = actor.from,
 ): Promise<SignedIn> {
-  const { account, member, laboratory } = entrant;
+  const { account, member, laboratory, proved } = entrant;
   const session = await startSession(db, now, {
     accountId: account.id,
     laboratoryId: laboratory?.id ?? null,
     door: "program",
     from: at,
+    proved,
   });
   const refresh = randomToken();
   await keepRefreshToken(db, now, { token: refresh, session, client: clientOf(at) });

@@ -1,9 +1,7 @@
 import "server-only";
-import { z } from "zod";
 import { openTo, operation } from "@/lib/infra/operation";
-import { endSessions, writeTicket } from "../repository.sessions";
-import { SignIn } from "../schema";
-import { admit, provePassword } from "./sign-in";
+import { SignIn, TicketOrWanted } from "../schema";
+import { admit, enterInBrowser, provePassword } from "./sign-in";
 
 /** The password form: it answers with a ticket, which `openBrowserSession` turns into a session of this host. */
 export const startBrowserSession = operation({
@@ -15,23 +13,8 @@ export const startBrowserSession = operation({
   limit: "sign-in",
   audit: "account.signed_in",
   input: { body: SignIn },
-  output: z.object({ ticket: z.string() }),
+  output: TicketOrWanted,
   fails: ["unauthenticated", "payload_too_large", "unavailable"],
   prepare: (_, { body }) => provePassword(body),
-  async run(context, _, proof) {
-    const { db, actor, now } = context;
-    const { account, laboratory } = await admit(context, proof);
-    if (actor.account && actor.session?.door === "browser") {
-      // Nobody goes on in a session that began before this sign-in (S12).
-      await endSessions(db, now, { accountId: actor.account.id, id: actor.session.id }, "replaced");
-    }
-    const host = actor.from.host;
-    return {
-      ticket: await writeTicket(db, now, {
-        accountId: account.id,
-        laboratoryId: laboratory?.id ?? null,
-        host,
-      }),
-    };
-  },
+  run: async (context, _, proof) => enterInBrowser(context, await admit(context, proof)),
 });

@@ -1,6 +1,6 @@
 import "server-only";
-import { z } from "zod";
-import { writeTicket } from "@/lib/accounts/repository.sessions";
+import { enterInBrowser } from "@/lib/accounts/operations/sign-in";
+import { TicketOrWanted } from "@/lib/accounts/schema";
 import { openTo, operation } from "@/lib/infra/operation";
 import { Acceptance } from "../schema";
 import { acceptLink, prepareAcceptance } from "./join-laboratory";
@@ -15,13 +15,9 @@ export const acceptInvitationInBrowser = operation({
   limit: "sign-in",
   audit: "invitation.accepted",
   input: { body: Acceptance },
-  output: z.object({ ticket: z.string() }),
+  output: TicketOrWanted,
   fails: ["code_invalid", "validation_failed", "unauthenticated", "illegal_move", "conflict", "unavailable"],
   prepare: (context, { body }) => prepareAcceptance(context, body),
-  async run(context, { body }, prepared) {
-    const { account, laboratory } = await acceptLink(context, body, prepared);
-    const host = context.actor.from.host;
-    const of = { accountId: account.id, laboratoryId: laboratory.id, host };
-    return { ticket: await writeTicket(context.db, context.now, of) };
-  },
+  run: async (context, { body }, prepared) =>
+    enterInBrowser(context, await acceptLink(context, body, prepared)),
 });

@@ -1,6 +1,6 @@
 import "server-only";
-import { openProgramSession } from "@/lib/accounts/operations/sign-in";
-import { SignedIn } from "@/lib/accounts/schema";
+import { enterAsProgram } from "@/lib/accounts/operations/sign-in";
+import { SignedInOrWanted } from "@/lib/accounts/schema";
 import { openTo, operation } from "@/lib/infra/operation";
 import { signingKey } from "@/lib/infra/tokens";
 import { Acceptance } from "../schema";
@@ -17,7 +17,7 @@ export const acceptInvitation = operation({
   limit: "sign-in",
   audit: "invitation.accepted",
   input: { body: Acceptance },
-  output: SignedIn,
+  output: SignedInOrWanted,
   fails: ["code_invalid", "validation_failed", "unauthenticated", "illegal_move", "conflict", "unavailable"],
   status: 201,
   idempotency: "none",
@@ -26,5 +26,5 @@ export const acceptInvitation = operation({
     key: await signingKey(),
   }),
   run: async (context, { body }, { acceptance, key }) =>
-    openProgramSession(context, await acceptLink(context, body, acceptance), key),
+    enterAsProgram(context, await acceptLink(context, body, acceptance), key),
 });

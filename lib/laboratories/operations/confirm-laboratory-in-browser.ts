@@ -23,6 +23,7 @@ export const confirmLaboratoryInBrowser = operation({
       accountId: account.id,
       laboratoryId: laboratory.id,
       host: hostOf({ kind: "laboratory", slug: laboratory.slug }),
+      proved: { first: "registration" },
     });
     return { laboratory: presentOpened(laboratory), ticket };
   },

@@ -86,6 +86,8 @@ export async function acceptLink(
     account,
     laboratory,
     member: { id: member.id, name: displayName, roles: member.roles.filter(isRole) },
+    // Somebody new has proved their address by the link; somebody known has proved their password.
+    proved: { first: "passwordHash" in prepared ? "invitation" : "password" },
   };
 }
 

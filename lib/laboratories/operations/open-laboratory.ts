@@ -45,7 +45,7 @@ export async function openLaboratory(
   });
   emit(laboratoryFounded({ laboratoryId: opened.laboratory.id }));
   await closeRegistration(db, now, registrationId);
-  return { account, ...opened };
+  return { account, ...opened, proved: { first: "registration" } };
 }
 
 function codeInvalid(): Problem {

@@ -1,10 +1,11 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
+import { logoAddress } from "@/app/identity/_components/door";
+import { signOut } from "@/app/identity/session-actions";
 import { LabTile } from "@/components/lab/mark";
 import { Shell } from "@/components/lab/shell";
 import { currentPath } from "@/lib/api/load";
 import { pageActor } from "@/lib/api/page-actor";
-import { signOut } from "../session-actions";
 import { placesFor } from "./places";
 
 export default async function BenchLayout({ children }: { children: ReactNode }) {
@@ -15,7 +16,7 @@ export default async function BenchLayout({ children }: { children: ReactNode })
   }
   return (
     <Shell
-      home={{ name: laboratory.name, host: actor.from.host, tile: <LabTile name={laboratory.name} /> }}
+      home={{ name: laboratory.name, host: actor.from.host, tile: <LabTile name={laboratory.name} logo={logoAddress(laboratory.logoSha256)} /> }}
       label="Laboratory"
       items={placesFor(actor)}
       account={{

@@ -1,10 +1,10 @@
 "use client";
 
+import { Refused } from "@/app/lab/[lab]/(bench)/_components/refused";
+import { useAct } from "@/app/lab/[lab]/(bench)/_components/use-act";
 import { Button } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
-import { Refused } from "../../_components/refused";
-import { useAct } from "../../_components/use-act";
-import { endSession } from "../actions";
+import { endSession } from "./actions";
 
 export function EndSession({ id, device }: { id: string; device: string }) {
   const { act, problem, isBusy } = useAct();

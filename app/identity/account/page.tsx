@@ -1,0 +1,46 @@
+import { DescriptionList } from "@/components/ui/description-list";
+import { Id } from "@/components/ui/id";
+import { Section } from "@/components/ui/section";
+import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { pageActor } from "@/lib/api/page-actor";
+import { permissions, roles } from "@/lib/core/access";
+import { AccountScreen } from "./_components/account-screen";
+
+export const metadata = { title: "Account" };
+
+export default async function AccountPage() {
+  const { account, member, laboratory, name } = await pageActor();
+  return (
+    <AccountScreen at="/account" title={name}>
+      <DescriptionList
+        layout="above"
+        items={[
+          { term: "E-mail", value: account?.email },
+          { term: "Public id", value: account && <Id>{account.publicId}</Id> },
+          ...(laboratory ? [{ term: "Laboratory", value: laboratory.name }] : []),
+        ]}
+      />
+      {member && (
+        <Section title="What you may do here">
+          <ul className="mt-2 grid max-w-220 gap-x-10 gap-y-5 md:grid-cols-2">
+            {member.roles.map((role) => (
+              <li key={role}>
+                <h3 className="font-strong">{roles[role].label}</h3>
+                <ul className="list-disc ps-4 text-ink-2">
+                  {roles[role].may.map((permission) => (
+                    <li key={permission}>{permissions[permission]}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title="Theme" note="kept in this browser">
+        <div className="mt-1 w-64">
+          <ThemeToggle />
+        </div>
+      </Section>
+    </AccountScreen>
+  );
+}

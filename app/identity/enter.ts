@@ -1,0 +1,57 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { TicketOrWanted } from "@/lib/accounts/schema";
+import { type ActionResult, holdOrigin } from "@/lib/api/action";
+import { openSession } from "@/lib/api/browser";
+import { databaseProblem } from "@/lib/api/database-problems";
+import { tryLoad } from "@/lib/api/load";
+import { safeNextPath } from "@/lib/core/next-path";
+import { reportProblem } from "@/lib/core/problem";
+import { env } from "@/lib/infra/env";
+import type { AnyOperation } from "@/lib/infra/operation";
+
+type WayIn = AnyOperation & { output: typeof TicketOrWanted };
+
+/** Names the sign-in that waits for its second factor: of this host, out of scripts' reach, for ten minutes. */
+export const stepCookie = env().scheme === "https" ? "__Host-medvuno-step" : "medvuno-step";
+
+/**
+ * Goes through one of the ways in, in a browser: opens the session and goes on, or goes on to the second factor.
+ * What is wrong comes back to the form.
+ */
+export async function enter(
+  op: WayIn,
+  body: unknown,
+  next: string | null | undefined,
+): Promise<ActionResult<undefined>> {
+  const target = safeNextPath(next);
+  let wanted: boolean;
+  try {
+    await holdOrigin();
+    const answer = await tryLoad(op, { body });
+    if (!answer.ok) return { ok: false, problem: reportProblem(answer.problem) };
+    wanted = await follow(answer.value);
+  } catch (error) {
+    return { ok: false, problem: reportProblem(databaseProblem(error)) };
+  }
+  redirect(wanted ? `/sign-in/second-step?next=${encodeURIComponent(target)}` : target);
+}
+
+async function follow(answer: z.output<typeof TicketOrWanted>): Promise<boolean> {
+  const jar = await cookies();
+  if ("ticket" in answer) {
+    await openSession(answer.ticket);
+    jar.delete(stepCookie);
+    return false;
+  }
+  jar.set(stepCookie, answer.mfaToken, {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: env().scheme === "https",
+    maxAge: 600,
+  });
+  return true;
+}

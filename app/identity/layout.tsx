@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { TenantColours } from "@/components/lab/tenant-colours";
+import { pageActor } from "@/lib/api/page-actor";
+import { labColours } from "@/lib/core/colour";
+import { placeOfActor } from "./place";
+
+/** Ways in, ways back and the account: the same pages at every address, in the colours of whoever's it is. */
+export async function generateMetadata(): Promise<Metadata> {
+  const actor = await pageActor();
+  const name = actor.laboratory?.name ?? (placeOfActor(actor) === "learn" ? "MedVuno Learn" : "MedVuno");
+  return { title: { default: name, template: `%s · ${name}` } };
+}
+
+export default async function IdentityLayout({ children }: { children: ReactNode }) {
+  const { laboratory } = await pageActor();
+  if (!laboratory) return children;
+  const { light, dark } = labColours(laboratory.colour);
+  const palette = {
+    fill: light.fill,
+    on: light.on,
+    line: light.line,
+    darkFill: dark.fill,
+    darkOn: dark.on,
+    darkLine: dark.line,
+  };
+  return <TenantColours palette={palette}>{children}</TenantColours>;
+}
