@@ -1,30 +1,38 @@
 import type { Message } from "./message";
-import { Paragraph, Strong, Title } from "./parts";
+import { Act, Link, Paragraph, Strong, Title } from "./parts";
 
 type AlreadyRegistered = {
   to: string;
-  /** The address that was asked for. */
+  /** The address at which somebody registered. */
   host: string;
+  signInLink: string;
+  resetLink: string;
 };
 
-/** To the owner of an account, when somebody signs a laboratory up with its e-mail address. */
+/** To the owner of an account, when somebody registers, or signs a laboratory up, with its e-mail address. */
 export const alreadyRegistered: Message<AlreadyRegistered> = {
   template: "already-registered",
   subject: () => "You have an account already",
-  preview: () => "Somebody asked for a new laboratory with your e-mail address.",
-  Body: ({ to, host }) => (
+  preview: () => "Somebody registered with your e-mail address. Nothing was changed.",
+  Body: ({ to, host, signInLink, resetLink }) => (
     <>
       <Title>You have an account already</Title>
       <Paragraph>
-        Somebody asked to open a laboratory at {host} with the e-mail address <Strong>{to}</Strong>. An
-        account with this address exists, so no code was sent and nothing was changed.
+        Somebody registered at {host} with the e-mail address <Strong>{to}</Strong>. An account with this
+        address exists, so no code was sent and nothing was changed.
       </Paragraph>
+      <Paragraph>If it was you, sign in with the account that you have.</Paragraph>
+      <Act href={signInLink}>Sign in</Act>
       <Paragraph>
-        If it was you: sign in at the address of your laboratory as you always do. To open a further
-        laboratory, sign it up with an e-mail address that has no account yet.
+        You do not know the password any more? <Link href={resetLink}>Choose a new one</Link>
       </Paragraph>
       <Paragraph isLast>If it was not you, do nothing: nobody gets in with your address alone.</Paragraph>
     </>
   ),
-  previewProps: { to: "ada@demo.test", host: "harbour.medvuno.example" },
+  previewProps: {
+    to: "ada@demo.test",
+    host: "harbour.medvuno.example",
+    signInLink: "https://medvuno.example/sign-in",
+    resetLink: "https://medvuno.example/forgot-password",
+  },
 };

@@ -1,6 +1,7 @@
 import { formatDateTime } from "@/lib/core/dates";
 import type { Message } from "./message";
 import { Act, Paragraph, Strong, Title } from "./parts";
+import { asName } from "./plain";
 
 type Invitation = {
   to: string;
@@ -16,13 +17,13 @@ type Invitation = {
 export const invitation: Message<Invitation> = {
   template: "invitation",
   subject: (_, brand) => `Join ${brand.name}`,
-  preview: ({ invitedBy }, brand) => `${invitedBy} invites you to work in ${brand.name}.`,
+  preview: ({ invitedBy }, brand) => `${asName(invitedBy)} invites you to work in ${brand.name}.`,
   Body: ({ to, invitedBy, roles, link, expiresAt, timeZone, brand }) => (
     <>
       <Title>Join {brand.name}</Title>
       <Paragraph>
-        {invitedBy} invites you to work in {brand.name} as <Strong>{roles.join(", ").toLowerCase()}</Strong>.
-        You will sign in as {to}.
+        {asName(invitedBy)} invites you to work in {brand.name} as{" "}
+        <Strong>{roles.join(", ").toLowerCase()}</Strong>. You will sign in as {to}.
       </Paragraph>
       <Act href={link}>Accept the invitation</Act>
       <Paragraph>

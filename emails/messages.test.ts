@@ -1,10 +1,29 @@
 import { describe, expect, it } from "vitest";
 import { brandOf, compose, ownBrand } from "@/lib/infra/mail";
 import { alreadyRegistered } from "./already-registered";
+import { confirmEmailChange } from "./confirm-email-change";
+import { emailChanged } from "./email-changed";
 import { invitation } from "./invitation";
+import { invoiceIssued } from "./invoice-issued";
 import { laboratoryCode } from "./laboratory-code";
 import type { Message } from "./message";
+import { newDevice } from "./new-device";
+import { operatorNotice } from "./operator-notice";
+import { passwordChanged } from "./password-changed";
+import { passwordReset } from "./password-reset";
+import { preRegistrationConfirm } from "./pre-registration-confirm";
+import { preRegistrationOpen } from "./pre-registration-open";
+import { providerReceived } from "./provider-received";
+import { providerRejected } from "./provider-rejected";
+import { providerVerified } from "./provider-verified";
+import { reportCorrected } from "./report-corrected";
+import { reportReady } from "./report-ready";
 import { rolesChanged } from "./roles-changed";
+import { securityChanged } from "./security-changed";
+import { signInCode } from "./sign-in-code";
+import { suspiciousSignIn } from "./suspicious-sign-in";
+import { verifyEmail } from "./verify-email";
+import { welcome } from "./welcome";
 
 const demo = brandOf({
   slug: "demo",
@@ -19,10 +38,29 @@ const asShown = <P extends { to: string }>(message: Message<P>, brand = demo) =>
   letter: () => compose(message, message.previewProps, brand),
 });
 const every = [
-  asShown(laboratoryCode),
   asShown(alreadyRegistered),
+  asShown(confirmEmailChange),
+  asShown(emailChanged),
   asShown(invitation),
+  asShown(invoiceIssued),
+  asShown(laboratoryCode),
+  asShown(newDevice),
+  asShown(operatorNotice),
+  asShown(passwordChanged),
+  asShown(passwordReset),
+  asShown(preRegistrationConfirm),
+  asShown(preRegistrationOpen),
+  asShown(providerReceived),
+  asShown(providerRejected),
+  asShown(providerVerified),
+  asShown(reportCorrected),
+  asShown(reportReady),
   asShown(rolesChanged),
+  asShown(securityChanged),
+  asShown(signInCode),
+  asShown(suspiciousSignIn),
+  asShown(verifyEmail),
+  asShown(welcome),
 ];
 
 describe("every message", () => {

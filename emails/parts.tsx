@@ -115,3 +115,56 @@ export function Act({ href, children }: { href: string; children: ReactNode }) {
     </>
   );
 }
+
+/** A link within a sentence. In plain text its address follows it. */
+export function Link({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} style={{ color: colours.link, wordBreak: "break-word" }}>
+      {children}
+    </a>
+  );
+}
+
+/** The end of every notice: the way back for somebody who did not do it. It works signed out. */
+export function NotMe({ href }: { href: string }) {
+  return (
+    <Paragraph isLast>
+      If it was not you, tell us at once and we lock everybody else out:{" "}
+      <Link href={href}>This was not me</Link>
+    </Paragraph>
+  );
+}
+
+/** What is known, one line each. */
+export function Facts({ items }: { items: { term: string; value: string }[] }) {
+  return (
+    <Lines
+      lines={items.map(({ term, value }) => (
+        <>
+          {term}: <Strong>{value}</Strong>
+        </>
+      ))}
+    />
+  );
+}
+
+export function Lines({ lines }: { lines: ReactNode[] }) {
+  return (
+    <tr>
+      <td
+        className="inner"
+        style={{
+          ...{ padding: "16px 40px 0 40px", wordBreak: "break-word" },
+          ...cell({ size: 16, line: 24, colour: colours.text }),
+        }}
+      >
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a mail is drawn once
+          <p key={index} style={{ margin: 0 }}>
+            {line}
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+}

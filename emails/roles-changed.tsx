@@ -1,5 +1,6 @@
 import type { Message } from "./message";
 import { Paragraph, Strong, Title } from "./parts";
+import { asName } from "./plain";
 
 type RolesChanged = {
   to: string;
@@ -13,25 +14,25 @@ export const rolesChanged: Message<RolesChanged> = {
   template: "roles-changed",
   subject: ({ roles }, brand) =>
     roles.length > 0 ? `Your roles in ${brand.name} have changed` : `You no longer work in ${brand.name}`,
-  preview: ({ changedBy }) => `Changed by ${changedBy}.`,
+  preview: ({ changedBy }) => `Changed by ${asName(changedBy)}.`,
   Body: ({ changedBy, roles, brand }) => (
     <>
       <Title>{roles.length > 0 ? "Your roles have changed" : "Your access has ended"}</Title>
       <Paragraph>
         {roles.length > 0 ? (
           <>
-            {changedBy} changed your roles in {brand.name}. From now on you are{" "}
+            {asName(changedBy)} changed your roles in {brand.name}. From now on you are{" "}
             <Strong>{roles.join(", ").toLowerCase()}</Strong>.
           </>
         ) : (
           <>
-            {changedBy} removed you from {brand.name}. You can no longer sign in there; your account stays
-            yours.
+            {asName(changedBy)} removed you from {brand.name}. You can no longer sign in there; your account
+            stays yours.
           </>
         )}
       </Paragraph>
       <Paragraph isLast>
-        If this is a surprise, ask {changedBy} or another administrator of the laboratory.
+        If this is a surprise, ask {asName(changedBy)} or another administrator of the laboratory.
       </Paragraph>
     </>
   ),

@@ -6,7 +6,7 @@ import { findAccountByEmail } from "@/lib/accounts/repository";
 import { openRegistration, registrationEnd } from "@/lib/accounts/repository.registrations";
 import { newId } from "@/lib/core/ids";
 import { invalidField, invalidFields, notFound } from "@/lib/core/problem";
-import { hostOf } from "@/lib/infra/hosts";
+import { hostOf, originOf } from "@/lib/infra/hosts";
 import { compose, ownBrand } from "@/lib/infra/mail";
 import { openTo, operation } from "@/lib/infra/operation";
 import { hashPassword } from "@/lib/infra/passwords";
@@ -46,10 +46,12 @@ export const signUpLaboratory = operation({
     const host = hostOf({ kind: "laboratory", slug });
     const told = { to: admin.email, host };
     const expiresAt = registrationEnd(now);
+    const root = originOf({ kind: "root" });
+    const waysIn = { signInLink: `${root}/sign-in`, resetLink: `${root}/forgot-password` };
     // Both letters are written whichever is sent, so that the answer takes as long (S16).
     const letters = {
       code: await compose(laboratoryCode, { ...told, code, expiresAt, timeZone }, ownBrand()),
-      known: await compose(alreadyRegistered, told, ownBrand()),
+      known: await compose(alreadyRegistered, { ...told, ...waysIn }, ownBrand()),
     };
     return { id: newId(), code, expiresAt, letters, passwordHash: await hashPassword(admin.password) };
   },

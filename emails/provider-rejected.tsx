@@ -1,0 +1,33 @@
+import type { Message } from "./message";
+import { Paragraph, Title } from "./parts";
+import { asLine, asName } from "./plain";
+
+type ProviderRejected = {
+  to: string;
+  firstName: string;
+  /** As the operator wrote it. */
+  reason: string;
+};
+
+/** To a provider whom an operator could not verify. */
+export const providerRejected: Message<ProviderRejected> = {
+  template: "provider-rejected",
+  subject: () => "We could not verify your registration",
+  preview: () => "This is why, and what you can do.",
+  Body: ({ firstName, reason }) => (
+    <>
+      <Title>We could not verify you</Title>
+      <Paragraph>Hello {asName(firstName)}, we could not verify your registration as a provider.</Paragraph>
+      <Paragraph>The reason: {asLine(reason, 500)}</Paragraph>
+      <Paragraph isLast>
+        Your account stays yours. If something was missing or mistyped, correct it in your account, or
+        register again.
+      </Paragraph>
+    </>
+  ),
+  previewProps: {
+    to: "grace@demo.test",
+    firstName: "Grace",
+    reason: "The licence number is not in the register of your state.",
+  },
+};

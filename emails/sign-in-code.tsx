@@ -1,0 +1,42 @@
+import type { Message } from "./message";
+import { Code, Paragraph, Strong, Title } from "./parts";
+import { asLine } from "./plain";
+import { whenIn } from "./when";
+
+type SignInCode = {
+  to: string;
+  code: string;
+  expiresAt: Date;
+  timeZone: string;
+  /** What asked for it: "Firefox on Windows". */
+  device: string;
+};
+
+/** The code that signs its owner in. */
+export const signInCode: Message<SignInCode> = {
+  template: "sign-in-code",
+  subject: () => "Your code to sign in",
+  preview: () => "Type it where you asked for it.",
+  Body: ({ code, expiresAt, timeZone, device, brand }) => (
+    <>
+      <Title>Your code</Title>
+      <Paragraph>Type it where you asked for it, to sign in to {brand.name}.</Paragraph>
+      <Code code={code} />
+      <Paragraph>
+        It is good until <Strong>{whenIn(expiresAt, timeZone)}</Strong>, and works once. It was asked for on{" "}
+        {asLine(device, 60)}.
+      </Paragraph>
+      <Paragraph isLast>
+        If you did not ask for it, do nothing: nobody gets in without it. We never ask for this code by phone
+        or e-mail.
+      </Paragraph>
+    </>
+  ),
+  previewProps: {
+    to: "ada@demo.test",
+    code: "407182",
+    expiresAt: new Date("2026-11-20T15:14:00Z"),
+    timeZone: "America/Los_Angeles",
+    device: "Firefox on Windows",
+  },
+};
