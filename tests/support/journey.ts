@@ -26,8 +26,18 @@ import { signIn } from "./signed-in";
 export type Slots = Record<SlotName, string>;
 
 const slotNames = [
-  ...["accessionNumber", "actorId", "analyteCode", "analyteId", "barcode", "checkCode", "code"],
-  ...["intervalId", "invitationId", "invoiceId", "itemId", "memberId", "number", "orderId", "orderItemId"],
+  ...["accessionNumber", "accountId", "actorId", "analyteCode", "analyteId", "barcode", "checkCode", "code"],
+  ...[
+    "intervalId",
+    "invitationId",
+    "invoiceId",
+    "itemId",
+    "laboratoryId",
+    "memberId",
+    "number",
+    "orderId",
+    "orderItemId",
+  ],
   ...["panelCode", "panelId", "patientId", "paymentId", "providerId", "recordId", "reportId", "resultId"],
   ...["sampleId", "sessionId", "testCode", "testId"],
 ] as const;
@@ -113,6 +123,7 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
   const [item] = order.items;
   const slots = {
     ...{ accessionNumber: order.accessionNumber, orderId: order.id, patientId: patient.id },
+    ...{ accountId: spare.accountId, laboratoryId: lab.ref.id },
     ...{ actorId: everyone.memberId, memberId: spare.memberId, sessionId: session.sessionId },
     ...{ analyteCode: own.analyteCode, analyteId: own.analyteId, intervalId: own.intervalId },
     ...{ testCode: own.testCode, code: own.testCode, testId: own.testId },
