@@ -9,6 +9,9 @@ begin
   if not exists (select from pg_roles where rolname = 'lims_search') then
     create role lims_search nologin;
   end if;
+  if not exists (select from pg_roles where rolname = 'lims_sealer') then
+    create role lims_sealer nologin;
+  end if;
   if not exists (select from pg_roles where rolname = 'lims_lab') then
     create role lims_lab login;
   end if;
@@ -23,8 +26,8 @@ create extension if not exists btree_gist;
 create extension if not exists btree_gin;
 
 grant lims_owner to current_user;
-grant lims_search to lims_owner;
+grant lims_search, lims_sealer to lims_owner;
 alter schema public owner to lims_owner;
 revoke all on schema public from public;
-grant usage on schema public to lims_lab, lims_platform, lims_search;
+grant usage on schema public to lims_lab, lims_platform, lims_search, lims_sealer;
 grant create on schema public to lims_owner;

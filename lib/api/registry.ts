@@ -11,6 +11,7 @@ import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
 import { startBrowserSession } from "@/lib/accounts/operations/start-browser-session";
 import { listAuditEvents } from "@/lib/audit/operations/list-audit-events";
 import { readTimeline } from "@/lib/audit/operations/read-timeline";
+import { sealAudit } from "@/lib/audit/operations/seal-audit";
 import { changeInvoice } from "@/lib/billing/operations/change-invoice";
 import { createInvoice } from "@/lib/billing/operations/create-invoice";
 import { issueInvoice } from "@/lib/billing/operations/issue-invoice";
@@ -258,6 +259,7 @@ export const registry: readonly AnyOperation[] = [
   // audit
   listAuditEvents,
   readTimeline,
+  sealAudit,
   // mailbox
   readMailbox,
 ];
