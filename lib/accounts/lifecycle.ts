@@ -1,0 +1,30 @@
+import { lifecycle } from "@/lib/core/lifecycle";
+
+export type AccountState = "active" | "locked" | "disabled";
+
+/** The life of an account from its confirmation on. It is never deleted: what the person did stays in their name. */
+export const accountLifecycle = lifecycle<AccountState, "lock" | "unlock" | "disable" | "enable">({
+  noun: "account",
+  initial: "active",
+  states: {
+    active: { label: "Active" },
+    locked: { label: "Locked" },
+    disabled: { label: "Disabled" },
+  },
+  moves: {
+    lock: {
+      label: "Locked",
+      from: ["active"],
+      to: "locked",
+      needs: "A reason: an operator's, or what looked like an attack. Every session ends.",
+    },
+    unlock: { label: "Unlocked", from: ["locked"], to: "active", needs: "An operator, and a reason." },
+    disable: {
+      label: "Disabled",
+      from: ["active", "locked"],
+      to: "disabled",
+      needs: "An operator, and a reason. Every session ends.",
+    },
+    enable: { label: "Enabled", from: ["disabled"], to: "active", needs: "An operator, and a reason." },
+  },
+});
