@@ -13,6 +13,7 @@ const rooms = [
   "billing",
   "dashboard",
   "mailbox",
+  "operator",
 ];
 
 /** The ground: everything above stands on it. */

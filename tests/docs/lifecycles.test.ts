@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { accountLifecycle } from "@/lib/accounts/lifecycle";
 import { invoiceLifecycle } from "@/lib/billing/lifecycle";
 import type { Lifecycle } from "@/lib/core/lifecycle";
+import { laboratoryLifecycle } from "@/lib/laboratories/lifecycle";
 import { orderLifecycle } from "@/lib/orders/lifecycle";
 import { resultLifecycle } from "@/lib/results/lifecycle";
 import { sampleLifecycle } from "@/lib/samples/lifecycle";
@@ -10,7 +12,14 @@ const path = "docs/lifecycles.md";
 
 /** Printed from the tables the product runs on; `UPDATE_DOCS=1 npm run test:unit` writes it anew. */
 function print(): string {
-  const all = [orderLifecycle, sampleLifecycle, resultLifecycle, invoiceLifecycle];
+  const all = [
+    orderLifecycle,
+    sampleLifecycle,
+    resultLifecycle,
+    invoiceLifecycle,
+    accountLifecycle,
+    laboratoryLifecycle,
+  ];
   const intro =
     "# Life cycles\n\nPrinted from `lib/<room>/lifecycle.ts`, which is what the product obeys; a test holds this page to it.\n";
   return [intro, ...all.map((each) => section(each as Lifecycle<string, string>))].join("\n");
