@@ -2,7 +2,7 @@ import { createHash, createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqu
 import { env } from "./env";
 
 /** What the installation's one secret is used for; each purpose has a key of its own. */
-export type SecretPurpose = "code" | "client" | "sign-in" | "refresh" | "signing-keys";
+export type SecretPurpose = "code" | "client" | "sign-in" | "refresh" | "signing-keys" | "second-factor";
 
 const keys = new Map<SecretPurpose, Buffer>();
 
