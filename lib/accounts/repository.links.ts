@@ -49,3 +49,12 @@ export async function spendLink(db: PlatformDb, now: Date, of: Asked): Promise<s
   );
   return row?.subject_id ?? null;
 }
+
+/** Kills what was mailed before for the same thing. */
+export async function endLinks(
+  db: PlatformDb,
+  now: Date,
+  of: { purpose: LinkPurpose; subjectId: string },
+): Promise<void> {
+  await db.linkToken.updateMany({ where: { ...of, usedAt: null }, data: { usedAt: now } });
+}

@@ -31,7 +31,7 @@ export async function openLaboratory(
 ): Promise<Entrant & { laboratory: LaboratoryRef }> {
   about({ recordId: registrationId });
   const host = actor.from.host;
-  const confirmed = await tryCode(db, now, { id: registrationId, kind: "laboratory", host, code });
+  const confirmed = await tryCode(db, now, { by: { id: registrationId }, kinds: ["laboratory"], host, code });
   if (!confirmed) return refuse(codeInvalid());
   const { slug, name, timeZone, currency, ...person } = Pending.parse(confirmed.payload);
   if (await isSlugTaken(db, slug)) throw slugTaken();
