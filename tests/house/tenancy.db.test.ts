@@ -8,6 +8,7 @@ import { a } from "@/tests/support/a";
 const platformTables = [
   ...["outbox", "mail", "link_token", "session", "hand_over_ticket"],
   ...["email_code", "password_reset", "sign_in_challenge", "suspicion"],
+  ...["task", "job_receipt"],
 ];
 
 const administrator = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
