@@ -84,6 +84,12 @@ export type NewAccount = {
   lastName: string;
   passwordHash: string;
   isDemonstration?: boolean;
+  /** Given when something answered with it before the account was there. */
+  id?: string;
+  username?: string | null;
+  phone?: string | null;
+  birthDate?: Date | null;
+  isPregnant?: boolean | null;
 };
 
 export async function createAccount(db: PlatformDb, at: Date, given: NewAccount): Promise<Account> {

@@ -24,6 +24,32 @@ export const Password = z.string().min(1).max(1024).meta({ format: "password" })
 
 export const PersonName = line({ max: 80 }).meta({ example: "Ada" });
 
+/** A name to sign in with beside the e-mail address: no @, and nothing that reads like a public id. */
+export const Username = z
+  .string()
+  .max(120, "Use at most 30 characters.")
+  .transform((name) => name.trim().normalize("NFKC").toLowerCase())
+  .pipe(
+    z
+      .string()
+      .regex(
+        /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/,
+        "Use small letters and digits, a letter first, and single dots, hyphens or underscores between them.",
+      )
+      .min(3, "Use at least 3 characters.")
+      .max(30, "Use at most 30 characters.")
+      .refine((name) => !/^(pat|doc|stf)\d+$/.test(name), "This reads like a public id. Choose another."),
+  )
+  .meta({ example: "ada.okafor" });
+
+/** The one answer to whoever asks for a mail, whether or not there is anybody to write to (S16). */
+export const MailOnItsWay = z.object({
+  detail: z.literal("If there is anybody to write to at this address, a mail is on its way."),
+});
+export const mailOnItsWay = {
+  detail: "If there is anybody to write to at this address, a mail is on its way.",
+} as const satisfies z.infer<typeof MailOnItsWay>;
+
 /** A random token as it stands in a link. */
 export const Token = z.string().min(1).max(200);
 
