@@ -15,9 +15,9 @@ export function Frame({ brand, preview, children }: { brand: Brand; preview: str
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light" />
+        <meta name="color-scheme" content="light only" />
         <meta name="supported-color-schemes" content="light" />
-        <style>{narrow}</style>
+        <style>{sheet}</style>
       </head>
       <body style={{ margin: 0, padding: 0, backgroundColor: colours.canvas }}>
         <div data-skip-in-text="true" style={{ display: "none", maxHeight: 0, overflow: "hidden" }}>
@@ -60,7 +60,8 @@ export function Frame({ brand, preview, children }: { brand: Brand; preview: str
 }
 
 // Programs that know no media queries keep the wider paddings, which fit 320 px too, only less well.
-const narrow = `@media only screen and (max-width: 480px) {
+const sheet = `:root { color-scheme: light only; }
+@media only screen and (max-width: 480px) {
   .outer { padding: 16px 8px !important; }
   .inner { padding-left: 20px !important; padding-right: 20px !important; }
   .code { font-size: 28px !important; letter-spacing: 4px !important; }

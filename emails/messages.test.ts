@@ -63,6 +63,27 @@ const every = [
   asShown(welcome),
 ];
 
+/** The paragraphs of a message as a reader of plain text should find them: an address follows its label. */
+function paragraphsOf(html: string): string[] {
+  const paragraphs = [...html.replace(/<!-- -->/g, "").matchAll(/<p\b[^>]*>(.*?)<\/p>/gs)];
+  return paragraphs.map(([, inner = ""]) =>
+    asText(
+      inner
+        .replace(/<br\/?>/g, " ")
+        .replace(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/g, (_, href, label) => `${label} ${href}`),
+    ),
+  );
+}
+const asText = (html: string) =>
+  oneLine(
+    html.replace(/<[^>]+>/g, "").replace(/&(amp|lt|gt|quot|#x27|nbsp);/g, (_, name) => entities[name] ?? ""),
+  );
+const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", nbsp: " " };
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+const clinical =
+  /\b(results?|tests?|diagnos\w+|samples?|specimens?|blood|urine|glucose|analytes?|critical|abnormal|positive|negative|values?|disease|patients?)\b/i;
+
 describe("every message", () => {
   it.each(every)(
     "$name says who sent it and that it is a demonstration, in both forms",
@@ -76,17 +97,70 @@ describe("every message", () => {
     },
   );
 
+  it.each(every)("M4 $name needs no image, no script and nothing from elsewhere", async ({ letter }) => {
+    const { html } = await letter();
+    expect(html).not.toMatch(/<script|<link|@import|url\(|background-image/i);
+    // Were there a picture, its words would have to stand for it.
+    for (const [picture] of html.matchAll(/<img\b[^>]*>/gi)) expect(picture).toMatch(/\balt="[^"]+"/);
+    expect(html).toContain('<html lang="en"');
+  });
+
   it.each(every)(
-    "$name needs no image, no script and nothing from elsewhere, and fits 320 px",
+    "M4 $name is laid out by tables that say so, with every style inlined",
     async ({ letter }) => {
       const { html } = await letter();
-      expect(html).not.toMatch(/<img|<script|<link|@import|url\(|background-image/i);
-      for (const [, width] of html.matchAll(/[^-]width:(\d+)px/g))
-        expect(Number(width)).toBeLessThanOrEqual(32);
-      expect(html).toMatch(/max-width:560px/);
-      expect(html).toContain('<html lang="en"');
+      for (const [table] of html.matchAll(/<table\b[^>]*>/g)) expect(table).toContain('role="presentation"');
+      expect(html).not.toMatch(/display:(flex|grid)|position:|float:/);
+      // The one style sheet only improves narrow screens: no rule of it colours or hides anything.
+      const sheet = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
+      expect(sheet).not.toMatch(/[^-]color:|background|display/);
+      for (const [cell] of html.matchAll(/<(p|a|strong)\b[^>]*>/g)) expect(cell).toContain('style="');
     },
   );
+
+  it.each(every)("M4 $name fits 320 px", async ({ letter }) => {
+    const { html } = await letter();
+    for (const [, width] of html.matchAll(/[^-]width:(\d+)px/g))
+      expect(Number(width)).toBeLessThanOrEqual(320);
+    for (const [tag, width] of html.matchAll(/<\w+\b[^>]* width="(\d+)"[^>]*>/g))
+      if (Number(width) > 320) expect(tag).toMatch(/style="width:100%;max-width:560px/);
+    expect(html).not.toMatch(/min-width:(?!0)|white-space:nowrap/);
+    expect(html).toContain("word-break:break-word");
+  });
+
+  it.each(every)(
+    "M4 $name stays as legible as it is where the reader prefers the dark",
+    async ({ letter }) => {
+      const { html } = await letter();
+      expect(html).toContain('<meta name="color-scheme" content="light only"/>');
+      expect(html).toContain(":root { color-scheme: light only; }");
+      // A program that darkens all the same knows each ground: no text stands on one that only it inherits.
+      expect(html).toMatch(/<body style="[^"]*background-color:#/);
+      for (const [cell] of html.matchAll(/<td\b[^>]*font-size:(?!0)[^>]*>/g))
+        expect(cell).toMatch(/;color:#/);
+    },
+  );
+
+  it.each(every)("M4 $name says the same in plain text", async ({ letter }) => {
+    const { html, text } = await letter();
+    const plain = oneLine(text);
+    const paragraphs = paragraphsOf(html);
+    expect(paragraphs.length).toBeGreaterThan(2);
+    for (const paragraph of paragraphs) expect(plain).toContain(paragraph);
+    for (const [, href = ""] of html.matchAll(/<a href="([^"]*)"/g)) expect(plain).toContain(asText(href));
+  });
+
+  it.each(every)("M4 $name has a subject of one line and moderate length", async ({ letter }) => {
+    const { subject } = await letter();
+    expect(subject).toMatch(/^[^\r\n]{5,78}$/);
+    expect(subject).not.toContain("407182");
+  });
+
+  it.each(every)("$name tells nothing clinical", async ({ letter }) => {
+    const { subject, text } = await letter();
+    const own = `${subject} ${text}`.replace(/\S*(:\/\/|@|\.test)\S*|2070 Test Park/g, "");
+    expect(own).not.toMatch(clinical);
+  });
 
   it.each(every)(
     "$name reads well as plain text: no markup, no line that is too long",

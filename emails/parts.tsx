@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { cell, colours } from "./type";
 
 /** The first line under the sender's name: what this is. */
@@ -36,7 +36,7 @@ export function Strong({ children }: { children: ReactNode }) {
   return <strong style={{ color: colours.ink }}>{children}</strong>;
 }
 
-/** Six digits, in two groups that are easy to carry over. */
+/** Six digits, in two groups that are easy to carry over; one touch selects them all. */
 export function Code({ code }: { code: string }) {
   return (
     <tr>
@@ -57,7 +57,7 @@ export function Code({ code }: { code: string }) {
                   ...cell({ size: 36, line: 44, colour: colours.ink, isBold: true, isMono: true }),
                 }}
               >
-                <p style={{ margin: 0 }}>
+                <p style={{ margin: 0, userSelect: "all" }}>
                   {code.slice(0, 3)} {code.slice(3)}
                 </p>
               </td>
@@ -69,7 +69,7 @@ export function Code({ code }: { code: string }) {
   );
 }
 
-/** The one thing to do, and its address in full for programs that show no buttons. */
+/** The one thing to do; its address in full below it, for programs that show no buttons. Plain text says both. */
 export function Act({ href, children }: { href: string; children: ReactNode }) {
   return (
     <>
@@ -81,7 +81,6 @@ export function Act({ href, children }: { href: string; children: ReactNode }) {
                 <td align="center" style={{ backgroundColor: colours.link, borderRadius: 6 }}>
                   <a
                     href={href}
-                    data-skip-in-text="true"
                     style={{
                       ...{ display: "inline-block", padding: "12px 24px", textDecoration: "none" },
                       ...cell({ size: 16, line: 24, colour: "#ffffff", isBold: true }),
@@ -98,18 +97,17 @@ export function Act({ href, children }: { href: string; children: ReactNode }) {
       <tr>
         <td
           className="inner"
+          data-skip-in-text="true"
           style={{
-            ...{ padding: "12px 40px 0 40px", wordBreak: "break-all" },
+            padding: "12px 40px 0 40px",
             ...cell({ size: 13, line: 20, colour: colours.quiet }),
           }}
         >
-          <p style={{ margin: 0 }}>
-            If the button does not work, open this address:
-            <br />
-            <a href={href} style={{ color: colours.link }}>
-              {href}
-            </a>
-          </p>
+          If the button does not work, open this address:
+          <br />
+          <a href={href} style={{ color: colours.link, wordBreak: "break-all" }}>
+            {href}
+          </a>
         </td>
       </tr>
     </>
@@ -158,12 +156,15 @@ export function Lines({ lines }: { lines: ReactNode[] }) {
           ...cell({ size: 16, line: 24, colour: colours.text }),
         }}
       >
-        {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mail is drawn once
-          <p key={index} style={{ margin: 0 }}>
-            {line}
-          </p>
-        ))}
+        <p style={{ margin: 0 }}>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a mail is drawn once
+            <Fragment key={index}>
+              {index > 0 && <br />}
+              {line}
+            </Fragment>
+          ))}
+        </p>
       </td>
     </tr>
   );

@@ -13,7 +13,8 @@ export function asLine(line: string, max = 160): string {
 }
 
 // A dot between letters, in any of the forms that domain names allow, slashes, a colon before a slash, an at sign.
-const linking = /[.\u3002\uff0e\uff61](?=\S)|:(?=\S)|[/\\@<>\u2044\u2215\uff0f\uff20\u200b-\u200f\u2060]/gu;
+const linking =
+  /[.\u3002\uff0e\uff61](?=\S)|:(?=\S)|[/\\@<>\u2044\u2215\uff0f\uff20\u200b\u200e\u200f\u2060]/gu;
 
 const isAddress = (word: string) =>
   /^[\w.+-]{1,64}@[\w.-]{1,255}$/.test(word) || /^[\d.:,]+$/.test(word) || /^[0-9a-f:]{2,39}$/i.test(word);
