@@ -14,7 +14,7 @@ export type FoundActor = {
   account: AccountRef;
   member: MemberRef | null;
   laboratory: LaboratoryRef | null;
-  session: { id: string; door: SessionDoor; createdAt: Date; wantsSecondFactor: boolean };
+  session: { id: string; door: SessionDoor; createdAt: Date; wantsSecondFactor: boolean; isLocked: boolean };
 };
 
 /**
@@ -44,12 +44,18 @@ function asked(of: Claim): [text: string, values: unknown[]] {
 
 function foundActor(of: Claim, row: ActorRow | null | undefined): FoundActor | null {
   if (!row) return null;
-  const { account, member, laboratory, signedInAt, wantsSecondFactor } = row;
+  const { account, member, laboratory, signedInAt, wantsSecondFactor, isLocked } = row;
   return {
     account,
     member: member && { ...member, roles: member.roles.filter(isRole) },
     laboratory,
-    session: { id: of.sessionId, door: of.door, createdAt: new Date(signedInAt), wantsSecondFactor },
+    session: {
+      id: of.sessionId,
+      door: of.door,
+      createdAt: new Date(signedInAt),
+      wantsSecondFactor,
+      isLocked,
+    },
   };
 }
 
@@ -59,6 +65,7 @@ type ActorRow = {
   member: (Omit<MemberRef, "roles"> & { roles: string[] }) | null;
   laboratory: LaboratoryRef | null;
   wantsSecondFactor: boolean;
+  isLocked: boolean;
   signedInAt: string;
 };
 
@@ -229,4 +236,16 @@ export async function countFailure(db: PlatformDb, key: string, at: Date): Promi
 
 export async function forgetFailures(db: PlatformDb, key: string): Promise<void> {
   await db.failedSignIn.deleteMany({ where: { key } });
+}
+
+/** Forgets the wrong passwords of an account, from wherever they came. */
+export async function forgetAllFailures(db: PlatformDb, accountId: string, at: Date): Promise<void> {
+  const known = await db.session.findMany({
+    where: { accountId, createdAt: { gt: new Date(at.getTime() - rememberedDays * day) } },
+    distinct: ["device", "ip"],
+    select: { device: true, ip: true },
+  });
+  const places = ["elsewhere", ...known.map(({ device, ip }) => `${device} ${ip}`)];
+  const keys = places.map((place) => keyed("sign-in", accountId, place));
+  await db.failedSignIn.deleteMany({ where: { key: { in: keys } } });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { forbidden, notFound, redirect } from "next/navigation";
 import type { z } from "zod";
-import { Problem } from "@/lib/core/problem";
+import { isLocked, Problem } from "@/lib/core/problem";
 import type { AnyOperation } from "@/lib/infra/operation";
 import type { RawInput } from "./input";
 import { pageActor } from "./page-actor";
@@ -43,6 +43,10 @@ async function leave(problem: Problem): Promise<never> {
   if (problem.code === "forbidden") forbidden();
   if (problem.code === "unauthenticated" || problem.code === "session_ended") {
     redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+  }
+  if (problem.code === "reauthentication_required") {
+    const page = isLocked(problem) ? "/sign-in/locked" : "/confirm-identity";
+    redirect(`${page}?next=${encodeURIComponent(await currentPath())}`);
   }
   throw problem;
 }

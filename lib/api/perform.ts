@@ -6,7 +6,8 @@ import { Problem } from "@/lib/core/problem";
 import { inLaboratory, inPlatform, type LabDb, type PlatformDb } from "@/lib/infra/db";
 import { env } from "@/lib/infra/env";
 import { hostOf } from "@/lib/infra/hosts";
-import { limits, spend } from "@/lib/infra/limits";
+import { limits } from "@/lib/infra/limit-table";
+import { spend } from "@/lib/infra/limits";
 import type { Letter } from "@/lib/infra/mail";
 import type { AnyOperation, AuditSubject, LabContext, PlatformContext } from "@/lib/infra/operation";
 import type { Answer } from "./answer";
@@ -64,6 +65,11 @@ async function permit(op: AnyOperation, actor: Actor, at: Date): Promise<void> {
   if (typeof wanted === "object" && wanted.who === "anyone") return;
   const isKey = actor.key !== undefined;
   if (actor.account === null && !isKey) throw new Problem("unauthenticated", "Sign in to do this.");
+  if (actor.session?.isLocked && !op.whileLocked) {
+    throw new Problem("reauthentication_required", "This screen is locked. Unlock it, then go on.", {
+      members: { locked: true },
+    });
+  }
   if (typeof wanted === "object" && wanted.who === "account" && !isKey) return;
   if (actor.session?.wantsSecondFactor) {
     throw new Problem(

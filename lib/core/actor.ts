@@ -63,6 +63,8 @@ export type Actor = {
     door: "browser" | "program";
     /** The laboratory asks this person's roles for a second factor, and this session has not seen one. */
     wantsSecondFactor?: boolean;
+    /** Nobody had touched the screen for long: until it is unlocked, nothing is answered. */
+    isLocked?: boolean;
   } | null;
   key?: KeyRef | undefined;
   from: Origin;

@@ -54,6 +54,12 @@ export class Problem extends Error {
   }
 }
 
+/** Whether something is refused because the screen is locked, and not for want of a recent proof. */
+export function isLocked(problem: Problem | ProblemReport): boolean {
+  const members = problem instanceof Problem ? problem.extras.members : problem.members;
+  return members?.locked === true;
+}
+
 /** The one answer for what is missing, what is another laboratory's, and what the caller may not know of. */
 export function notFound(): Problem {
   return new Problem("not_found", "There is no such record here. Check the address or the number.");

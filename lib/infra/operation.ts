@@ -5,7 +5,7 @@ import type { Actor, LabActor, MemberRef } from "@/lib/core/actor";
 import type { Fact } from "@/lib/core/events";
 import type { Problem, ProblemCode } from "@/lib/core/problem";
 import type { LabDb, PlatformDb } from "./db";
-import type { LimitName } from "./limits";
+import type { LimitName } from "./limit-table";
 import type { Letter } from "./mail";
 
 /** An operation that asks for no permission says who may use it and why that is safe. */
@@ -69,6 +69,8 @@ type Shape<P, Q, B, O extends Schema, Prepared> = {
   summary: string;
   description?: string;
   permission: Permission | OpenTo;
+  /** Answers also while the screen is locked: what unlocks it, or ends the session. */
+  whileLocked?: true;
   limit: LimitName;
   /** Further counts that need to know what was asked for: per e-mail, per account, per laboratory. */
   limitsOn?: (input: OperationInput<P, Q, B>, actor: Actor) => { name: LimitName; who: string }[];

@@ -10,6 +10,7 @@ export const endSession = operation({
   summary: "Sign out in this browser.",
   scope: "platform",
   permission: openTo("account", "Everybody may end their own session."),
+  whileLocked: true,
   limit: "write",
   audit: "session.ended",
   input: {},
