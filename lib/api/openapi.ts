@@ -9,7 +9,8 @@ import {
 import { permissions } from "@/lib/core/access";
 import { type ProblemCode, problemCodes } from "@/lib/core/problem";
 import { originOf } from "@/lib/infra/hosts";
-import { limits } from "@/lib/infra/limits";
+import { limits } from "@/lib/infra/limit-table";
+import { quotaOf } from "@/lib/infra/limits";
 import type { AnyOperation } from "@/lib/infra/operation";
 import { registry } from "./registry";
 import { snakeName, turnKeys } from "./wire";
@@ -146,7 +147,8 @@ function permissionSentence(op: AnyOperation): string {
 }
 
 function limitSentence(op: AnyOperation): string {
-  const { max, seconds, per } = limits[op.limit];
+  const { per } = limits[op.limit];
+  const { max, seconds } = quotaOf(op.limit);
   return `Limit \`${op.limit}\`: ${max} in ${seconds} seconds per ${per}.`;
 }
 

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
+import { readQuotas } from "./limit-table";
 
 /** How the installation is run. Only `production` may hold real patients. */
 export const Mode = z.enum(["production", "development", "demo"]);
@@ -20,6 +21,8 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   LIMITS: z.enum(["on", "off"]).default("on"),
+  UPSTASH_REDIS_REST_URL: z.url().optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
 });
 
 /** The administrator's URL with the user and password of one of the application's own roles. */
@@ -32,8 +35,12 @@ function roleUrl(administrator: string, secret: string, role: string): string {
 
 function readEnvironment() {
   const read = Environment.safeParse(process.env);
-  if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  const { quotas, faults } = readQuotas(process.env);
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = process.env;
+  if (!url !== !token) faults.push("UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN are set together.");
+  if (!read.success || faults.length > 0) {
+    const issues = read.error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
+    const lines = [...issues, ...faults].map((line) => `  ${line}`);
     throw new Error(`The environment is not complete:\n${lines.join("\n")}\nSee docs/operator.md.`);
   }
   const e = read.data;
@@ -51,6 +58,9 @@ function readEnvironment() {
     trustedProxies: e.TRUSTED_PROXIES,
     logLevel: e.LOG_LEVEL,
     limitsOn: e.LIMITS === "on",
+    quotas,
+    /** Where limits are counted when it is set; PostgreSQL otherwise. */
+    upstash: url && token ? { url, token } : null,
     /** Answers are checked against their documented shape everywhere but in production. */
     checksAnswers: e.NODE_ENV !== "production",
   } as const;

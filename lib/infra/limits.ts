@@ -1,36 +1,9 @@
 import { Problem } from "@/lib/core/problem";
 import { env } from "./env";
-import { alone } from "./transaction";
-
-/**
- * How often, per whom. Sign-in limits are exact and shared by all processes; the others count per process.
- * What is `tried` counts before it is read; a form that is `accepted` counts once it is filled in rightly.
- */
-export const limits = {
-  read: { counts: "tried", max: 1200, seconds: 60, per: "caller", shared: false },
-  write: { counts: "tried", max: 600, seconds: 60, per: "caller", shared: false },
-  public: { counts: "tried", max: 120, seconds: 60, per: "address", shared: false },
-  "sign-in": { counts: "tried", max: 30, seconds: 300, per: "address", shared: true },
-  "sign-up": { counts: "accepted", max: 5, seconds: 3600, per: "address", shared: true },
-  code: { counts: "tried", max: 10, seconds: 600, per: "address", shared: true },
-  registration: { counts: "accepted", max: 3, seconds: 3600, per: "address", shared: true },
-  "provider-registration": { counts: "accepted", max: 5, seconds: 3600, per: "address", shared: true },
-  "mail-request": { counts: "tried", max: 20, seconds: 3600, per: "address", shared: true },
-  "code-request": { counts: "accepted", max: 3, seconds: 600, per: "email", shared: true },
-  "code-try": { counts: "accepted", max: 5, seconds: 600, per: "email", shared: true },
-  refresh: { counts: "tried", max: 60, seconds: 60, per: "address", shared: true },
-} as const satisfies Record<
-  string,
-  {
-    counts: "tried" | "accepted";
-    max: number;
-    seconds: number;
-    per: "caller" | "address" | "email";
-    shared: boolean;
-  }
->;
-
-export type LimitName = keyof typeof limits;
+import { type Counted, type LimitStore, windowAt } from "./limit-store";
+import { postgresLimits } from "./limit-store-postgres";
+import { type LimitName, limits, type Quota } from "./limit-table";
+import { log } from "./log";
 
 /** What the RateLimit headers say. */
 export type Allowance = {
@@ -41,7 +14,11 @@ export type Allowance = {
   resetSeconds: number;
 };
 
-const counted = new Map<string, { windowStart: number; used: number }>();
+/** What this installation allows of something. */
+export function quotaOf(name: LimitName): Quota {
+  const { max, seconds } = limits[name];
+  return env().quotas[name] ?? { max, seconds };
+}
 
 /**
  * Counts one use.
@@ -50,44 +27,50 @@ const counted = new Map<string, { windowStart: number; used: number }>();
  */
 export async function spend(name: LimitName, who: string, at: Date): Promise<Allowance | null> {
   if (!env().limitsOn) return null;
-  const { max, seconds, shared } = limits[name];
-  const window = Math.floor(at.getTime() / 1000 / seconds) * seconds;
-  const resetSeconds = window + seconds - Math.floor(at.getTime() / 1000);
-  const used = shared ? await countShared(`${name}:${who}`, window) : countHere(`${name}:${who}`, window);
-  if (used > max) {
-    throw new Problem("rate_limited", `Too many attempts. Try again in ${inWords(resetSeconds)}.`, {
-      retryAfterSeconds: resetSeconds,
-    });
-  }
-  return { name, max, seconds, remaining: max - used, resetSeconds };
+  const quota = quotaOf(name);
+  const key = `${name}:${who}`;
+  const { allowed, remaining, resetSeconds } = limits[name].shared
+    ? await countShared(key, quota, at)
+    : countHere(key, quota, at);
+  if (allowed) return { name, ...quota, remaining, resetSeconds };
+  throw new Problem("rate_limited", `Too many attempts. Try again in ${inWords(resetSeconds)}.`, {
+    retryAfterSeconds: resetSeconds,
+  });
 }
 
 function inWords(seconds: number): string {
   return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 }
 
-function countHere(key: string, window: number): number {
+const counted = new Map<string, { windowStart: number; used: number }>();
+
+function countHere(key: string, { max, seconds }: Quota, at: Date): Counted {
+  const { start, resetSeconds } = windowAt(at, seconds);
   if (counted.size > 50_000) counted.clear();
-  const entry = counted.get(key);
-  if (entry?.windowStart === window) {
-    entry.used += 1;
-    return entry.used;
-  }
-  counted.set(key, { windowStart: window, used: 1 });
-  return 1;
+  const before = counted.get(key);
+  const used = before?.windowStart === start ? before.used + 1 : 1;
+  counted.set(key, { windowStart: start, used });
+  return { allowed: used <= max, remaining: Math.max(0, max - used), resetSeconds };
 }
 
-async function countShared(key: string, window: number): Promise<number> {
+let store: Promise<LimitStore> | undefined;
+
+async function chooseStore(): Promise<LimitStore> {
+  const { upstash } = env();
+  if (!upstash) return postgresLimits;
+  const { upstashLimits } = await import("./limit-store-upstash");
+  return upstashLimits(upstash);
+}
+
+async function countShared(key: string, quota: Quota, at: Date): Promise<Counted> {
   try {
-    const rows = await alone<{ used: number }>(
-      "lims_platform",
-      `insert into rate_limit (key, window_start, used) values ($1, to_timestamp($2), 1)
-       on conflict (key, window_start) do update set used = rate_limit.used + 1 returning used`,
-      [key, window],
-    );
-    return rows[0]?.used ?? 1;
-  } catch {
-    // Sign-in fails closed: an attempt that cannot be counted is not made.
-    throw new Problem("unavailable", "Sign-in is not available for a moment. Try again shortly.");
+    store ??= chooseStore();
+    return await (await store).count(key, quota, at);
+  } catch (error) {
+    log.error({ error: error instanceof Error ? error.message : "" }, "a shared limit could not be counted");
+    // Sign-in fails closed (S29): an attempt that cannot be counted is not made.
+    throw new Problem("unavailable", "Sign-in is not available for a moment. Try again shortly.", {
+      retryAfterSeconds: 5,
+    });
   }
 }

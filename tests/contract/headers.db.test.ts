@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { login } from "@/lib/accounts/operations/login";
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { preflight } from "@/lib/api/cors";
-import { limits } from "@/lib/infra/limits";
+import { limits } from "@/lib/infra/limit-table";
 import { changeSettings } from "@/lib/laboratories/operations/change-settings";
 import { checkAvailability } from "@/lib/laboratories/operations/check-availability";
 import { correctPatient } from "@/lib/patients/operations/correct-patient";
