@@ -47,12 +47,23 @@ export async function startSession(
   });
 }
 
+/** Why a session is over. */
+type EndReason =
+  | "signed_out"
+  | "signed_out_everywhere"
+  | "replayed"
+  | "removed"
+  | "replaced"
+  | "ended_by_operator"
+  | "account_locked"
+  | "account_disabled";
+
 /** Ends sessions that are still open; their tokens are dead with them. Answers how many. */
 export async function endSessions(
   db: PlatformDb,
   at: Date,
   which: { accountId: string; id?: string; laboratoryId?: string },
-  reason: "signed_out" | "signed_out_everywhere" | "replayed" | "removed" | "replaced",
+  reason: EndReason,
 ): Promise<number> {
   const { count } = await db.session.updateMany({
     where: { ...which, endedAt: null },
