@@ -138,6 +138,11 @@ export async function findAccountByEmail(db: PlatformDb, key: string): Promise<A
   return db.account.findFirst({ where: { emailKey: key } });
 }
 
+/** Usernames are compared as they are kept: small letters. */
+export async function isUsernameTaken(db: PlatformDb, username: string): Promise<boolean> {
+  return (await db.account.findFirst({ where: { username }, select: { id: true } })) !== null;
+}
+
 /** Whoever followed a link from a mail has its address. */
 export async function verifyEmail(db: PlatformDb, at: Date, account: Account): Promise<Account> {
   if (account.emailVerifiedAt) return account;

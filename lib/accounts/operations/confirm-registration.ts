@@ -1,0 +1,129 @@
+import "server-only";
+import { z } from "zod";
+import { operatorNotice } from "@/emails/operator-notice";
+import { providerReceived } from "@/emails/provider-received";
+import { welcome } from "@/emails/welcome";
+import { Problem } from "@/lib/core/problem";
+import { originOf } from "@/lib/infra/hosts";
+import { brandFor, compose, ownBrand } from "@/lib/infra/mail";
+import type { PlatformContext } from "@/lib/infra/operation";
+import type { Account } from "@/lib/infra/prisma/client";
+import { accountRegistered } from "../events";
+import { createAccount, findAccountByEmail, isUsernameTaken } from "../repository";
+import { spendLink } from "../repository.links";
+import { createProfile, operatorEmails } from "../repository.providers";
+import {
+  type ConfirmedRegistration,
+  closeRegistration,
+  holdRegistration,
+  type Named,
+  personKinds,
+  tryCode,
+} from "../repository.registrations";
+import { takeTurn } from "../repository.turns";
+import { specializationCodes } from "../specializations";
+import type { Entrant } from "./sign-in";
+
+const optional = z.string().optional();
+
+// What beginning a registration wrote down; nothing else writes it.
+const Pending = z.object({
+  ...{ firstName: z.string(), lastName: z.string(), passwordHash: z.string() },
+  ...{ username: optional, phoneNumber: optional, birthDate: optional, licenseNumber: optional },
+  isPregnant: z.boolean().optional(),
+  specialization: z.enum(specializationCodes).optional(),
+  yearsOfExperience: z.number().optional(),
+  clinicAddress: z
+    .object({ street: z.string(), city: z.string(), state: z.string(), zip: z.string() })
+    .optional(),
+});
+type Pending = z.output<typeof Pending>;
+
+/** What confirms an address: the code, for an address or for one registration, or the link of the same mail. */
+export type Confirming = { by: Named; code: string } | { token: string };
+
+/**
+ * Takes the code or the link: the account exists from here on. One of parallel right answers does it; the others
+ * find it spent (S8, S9).
+ */
+export async function confirmRegistration(context: PlatformContext, given: Confirming): Promise<Entrant> {
+  const { db, now, about, refuse, emit } = context;
+  const confirmed = "token" in given ? await byLink(context, given.token) : await byCode(context, given);
+  if (!confirmed) return refuse(notConfirmed("token" in given ? "link" : "code"));
+  about({ recordId: confirmed.id, details: { kind: confirmed.kind } });
+  await takeTurn(db, "email-address", confirmed.emailKey);
+  // Somebody accepted an invitation with this address meanwhile.
+  if (await findAccountByEmail(db, confirmed.emailKey)) return refuse(notConfirmed("code"));
+  const told = Pending.parse(confirmed.payload);
+  const account = await createPerson(context, confirmed, told);
+  await closeRegistration(db, now, confirmed.id);
+  await welcomePerson(context, account);
+  if (confirmed.kind === "provider") await receiveProvider(context, account, told);
+  emit(accountRegistered({ accountId: account.id }));
+  return { account, member: null, laboratory: null, proved: { first: "registration" } };
+}
+
+function byCode({ db, actor, now }: PlatformContext, { by, code }: { by: Named; code: string }) {
+  return tryCode(db, now, { by, host: actor.from.host, kinds: personKinds, code });
+}
+
+async function byLink({ db, actor, now }: PlatformContext, token: string) {
+  const { host } = actor.from;
+  const id = await spendLink(db, now, { token, purpose: "registration", laboratoryId: null, host });
+  return id === null ? null : holdRegistration(db, now, { id, host });
+}
+
+async function createPerson(
+  { db, now }: PlatformContext,
+  { id, kind, email }: ConfirmedRegistration,
+  told: Pending,
+): Promise<Account> {
+  const { firstName, lastName, passwordHash, username, phoneNumber, birthDate, isPregnant } = told;
+  if (username) await takeTurn(db, "username", username);
+  return createAccount(db, now, {
+    // The answer of the registration named it already.
+    id,
+    kind: kind === "provider" ? "provider" : "patient",
+    ...{ email, firstName, lastName, passwordHash },
+    // That somebody has this name already is nobody's to know: the person chooses another in their account.
+    username: username && !(await isUsernameTaken(db, username)) ? username : null,
+    phone: phoneNumber ?? null,
+    birthDate: birthDate ? new Date(`${birthDate}T00:00:00Z`) : null,
+    isPregnant: isPregnant ?? null,
+  });
+}
+
+async function welcomePerson({ actor, mail }: PlatformContext, account: Account): Promise<void> {
+  const { email: to, firstName, publicId } = account;
+  const link = `${actor.from.origin}/sign-in`;
+  mail(await compose(welcome, { to, firstName, publicId, link }, brandFor(actor)));
+}
+
+/** From here on the clinician waits for an operator. */
+async function receiveProvider(
+  { db, actor, now, mail }: PlatformContext,
+  account: Account,
+  { specialization = "other", phoneNumber, licenseNumber, yearsOfExperience, clinicAddress }: Pending,
+): Promise<void> {
+  const practice = { specialization, phoneNumber, licenseNumber, yearsOfExperience, clinicAddress };
+  await createProfile(db, now, account.id, practice);
+  const { email: to, firstName, lastName, publicId } = account;
+  mail(await compose(providerReceived, { to, firstName }, brandFor(actor)));
+  const [first, ...others] = await operatorEmails(db);
+  if (first === undefined) return;
+  const notice = {
+    to: first,
+    what: "A provider waits to be verified",
+    lines: [`${firstName} ${lastName}`, publicId, `Licence ${licenseNumber ?? "not given yet"}`],
+    link: `${originOf({ kind: "root" })}/operator/providers`,
+  };
+  const letter = await compose(operatorNotice, notice, ownBrand());
+  for (const each of [first, ...others]) mail({ ...letter, to: each });
+}
+
+export function notConfirmed(what: "code" | "link"): Problem {
+  return new Problem(
+    "code_invalid",
+    `This ${what} is wrong or no longer good. Check it, or ask for a new mail.`,
+  );
+}
