@@ -1,10 +1,14 @@
 import { createHmac } from "node:crypto";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { rotateSigningKeys } from "@/lib/accounts/operations/rotate-signing-keys";
+import { job } from "@/lib/api/job";
+import { now } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
 import { inPlatform } from "@/lib/infra/db";
 import { a } from "@/tests/support/a";
-import { publicKeySet, signAccessToken, signingKey, verifyAccessToken } from "./tokens";
+import { publicKeySet } from "./signing-keys";
+import { signAccessToken, signingKey, verifyAccessToken } from "./tokens";
 
 const origin = "https://demo.lims.test";
 const claims = {
@@ -15,7 +19,7 @@ const claims = {
   roles: ["technician"],
   seed: "seed",
 };
-const own = { accountId: claims.accountId, sessionId: claims.sessionId };
+const own = expect.objectContaining({ accountId: claims.accountId, sessionId: claims.sessionId });
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 const read = (token: string, at: 0 | 1) =>
@@ -131,6 +135,9 @@ describe("S11 an access token", () => {
       { jku: "https://evil.test/jwks.json" },
       { x5u: "https://evil.test/x" },
       { kid: "other", jwk },
+      { kid: "other" },
+      { crit: ["b64"], b64: true },
+      { x5c: ["MIIB"], "x5t#S256": "x" },
       { kid: undefined, jwk },
       { kid: "../../dev/null" },
     ];
@@ -180,5 +187,44 @@ describe("the signing key", () => {
         y: expect.any(String),
       },
     ]);
+  });
+
+  it("changes every 30 days: published before it signs, and verifying until its last token is over", async () => {
+    const minute = 60_000;
+    const day = 24 * 60 * minute;
+    const clock = a.clock(new Date());
+    const stolen = await signingKey();
+    const rotate = () => job(rotateSigningKeys, null, {});
+    const kids = async () => (await publicKeySet()).keys.map((key) => key.kid);
+    const signsWith = async () => (await signingKey()).kid;
+
+    clock.pass(29 * day);
+    expect(await rotate()).toEqual({ rotated: false });
+    clock.pass(day + minute);
+    // Two carriers that run the schedule at the same moment make one key between them.
+    const both = await Promise.all([rotate(), rotate()]);
+    expect(both.filter(({ rotated }) => rotated).length).toBe(1);
+
+    const [next = "", ...older] = await kids();
+    expect(older).toEqual([kid]);
+    expect(await signsWith()).toBe(kid);
+    clock.pass(9 * minute);
+    expect(await signsWith()).toBe(kid);
+    clock.pass(50_000);
+    const last = await signAccessToken(await signingKey(), { ...claims, issuedAt: now() });
+    expect(read(last, 0).kid).toBe(kid);
+
+    clock.pass(minute + 10_000);
+    expect(await signsWith()).toBe(next);
+    clock.pass(12 * minute);
+    expect(await verifyAccessToken(last, origin)).toEqual(own);
+    expect(await kids()).toEqual([next, kid]);
+    clock.pass(20 * minute);
+    expect(await kids()).toEqual([next]);
+    // Somebody who has the old key signs as he likes, and is not believed.
+    const late = await signAccessToken(stolen, { ...claims, seed: "late", issuedAt: now() });
+    expect(await verifyAccessToken(late, origin)).toBeNull();
+    const fresh = await signAccessToken(await signingKey(), { ...claims, issuedAt: now() });
+    expect(await verifyAccessToken(fresh, origin)).toEqual(own);
   });
 });

@@ -1,7 +1,7 @@
 import { databaseProblem } from "@/lib/api/database-problems";
 import { readOrigin } from "@/lib/api/door";
 import { problemResponse } from "@/lib/api/problem-response";
-import { publicKeySet } from "@/lib/infra/tokens";
+import { publicKeySet } from "@/lib/infra/signing-keys";
 
 /** The public keys of access tokens, for programs that check them by themselves; the same on every host of ours. */
 export async function GET(request: Request): Promise<Response> {
