@@ -85,16 +85,20 @@ function asked({ by, host, kinds }: Asked, now: Date): unknown[] {
   return ["id" in by ? by.id : null, "emailKey" in by ? by.emailKey : "", host, kinds, now];
 }
 
-export type ConfirmedRegistration = Pick<Registration, "id" | "email" | "emailKey"> & {
+export type ConfirmedRegistration = Pick<Registration, "id" | "host" | "email" | "emailKey" | "expiresAt"> & {
   kind: RegistrationKind;
   payload: unknown;
 };
 
+const columns = "id, kind, host, email, email_key, payload, code_hmac, expires_at";
+
 type Row = {
   id: string;
   kind: RegistrationKind;
+  host: string;
   email: string;
   email_key: string;
+  expires_at: Date;
   payload: unknown;
   code_hmac: string | null;
 };
@@ -115,7 +119,7 @@ export async function tryCode(
      where id = ${named} and kind = any($4) and host = $3 and confirmed_at is null and expires_at > $5
        and tries_spent < $6 - coalesce((select sum(o.tries_spent) from registration o
          where o.email_key = r.email_key and o.kind = any($4) and o.id <> r.id and o.created_at > $7), 0)
-     returning id, kind, email, email_key, payload, code_hmac`,
+     returning ${columns}`,
     [...asked(of, now), triesMax, since],
   );
   const bound = boundTo({ id: row?.id ?? newId(), kind: row?.kind ?? "none", host: of.host });
@@ -130,7 +134,7 @@ export async function holdRegistration(
   of: { id: string; host: string },
 ): Promise<ConfirmedRegistration | null> {
   const [row] = await db.sql<Row>(
-    `select id, kind, email, email_key, payload, code_hmac from registration
+    `select ${columns} from registration
      where id = $1 and host = $2 and kind = any($3) and confirmed_at is null and expires_at > $4
        and code_hmac is not null for update`,
     [of.id, of.host, personKinds, now],
@@ -138,8 +142,8 @@ export async function holdRegistration(
   return row ? confirmedOf(row) : null;
 }
 
-function confirmedOf({ id, kind, email, email_key, payload }: Row): ConfirmedRegistration {
-  return { id, kind, email, emailKey: email_key, payload };
+function confirmedOf({ id, kind, host, email, email_key, payload, expires_at }: Row): ConfirmedRegistration {
+  return { id, kind, host, email, emailKey: email_key, payload, expiresAt: new Date(expires_at) };
 }
 
 /** What waits, as it was written down; null when nothing does. */
@@ -148,7 +152,7 @@ export type Waiting = ConfirmedRegistration & { isKnown: boolean };
 /** Looks at what waits, before its mail is written again. */
 export async function findWaiting(db: PlatformDb, now: Date, of: Asked): Promise<Waiting | null> {
   const [row] = await db.sql<Row>(
-    `select id, kind, email, email_key, payload, code_hmac from registration
+    `select ${columns} from registration
      where id = ${named} and kind = any($4) and host = $3 and confirmed_at is null and expires_at > $5`,
     asked(of, now),
   );

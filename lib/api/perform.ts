@@ -36,12 +36,14 @@ export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Pr
   const admit = () => spend(op.limit, callerKey(op, actor), at);
   const tried = limits[op.limit].counts === "tried" ? await admit() : null;
   await permit(op, actor, at);
-  const input = readInput(op, raw);
+  const input = await parse(op, actor, at, raw);
   for (const { name, who } of op.limitsOn?.(input as never, actor) ?? []) await spend(name, who, at);
   const allowance = tried ?? (limits[op.limit].counts === "accepted" ? await admit() : null);
+  let isKept = false;
   try {
     const prepared = await op.prepare?.({ actor, now: at }, input as never);
     const answer = await inOneTransaction(op, actor, at, raw, input, prepared);
+    isKept = answer instanceof Problem;
     if (answer instanceof Problem) throw answer;
     // What was found is content of this very operation; paper is drawn after its transaction is over.
     const body = op.bytes?.render ? await op.bytes.render(answer.body as never) : answer.body;
@@ -49,8 +51,22 @@ export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Pr
     return { ...answer, body, etag, allowance };
   } catch (error) {
     const problem = databaseProblem(error);
-    if (problem.code === "forbidden") await recordRefusal(op, actor, at, problem);
+    const isToBeKept = problem.code === "forbidden" || op.auditsRefusals === true;
+    if (isToBeKept && !isKept) await recordRefusal(op, actor, at, problem);
     throw problem;
+  }
+}
+
+async function parse(op: AnyOperation, actor: Actor, at: Date, raw: RawInput) {
+  try {
+    return readInput(op, raw);
+  } catch (error) {
+    if (op.auditsRefusals && error instanceof Problem) {
+      // What counts only once it is filled in rightly would let anybody fill the trail.
+      await spend("public", actor.from.ip ?? "unknown", at);
+      await recordRefusal(op, actor, at, error);
+    }
+    throw error;
   }
 }
 

@@ -76,6 +76,8 @@ type Shape<P, Q, B, O extends Schema, Prepared> = {
   limitsOn?: (input: OperationInput<P, Q, B>, actor: Actor) => { name: LimitName; who: string }[];
   /** noun.happened, in the past tense. */
   audit: string | NotAudited;
+  /** Every refusal is kept in the trail, whatever it was for: of what strangers try at a door. */
+  auditsRefusals?: boolean;
   input: { params?: P; query?: Q; body?: B };
   output: O;
   fails: readonly ProblemCode[];
