@@ -1,4 +1,5 @@
 import "server-only";
+import { changeMyProfile } from "@/lib/accounts/operations/change-profile";
 import { endOtherSession } from "@/lib/accounts/operations/end-other-session";
 import { endSession } from "@/lib/accounts/operations/end-session";
 import { listSessions } from "@/lib/accounts/operations/list-sessions";
@@ -6,10 +7,14 @@ import { login } from "@/lib/accounts/operations/login";
 import { logout } from "@/lib/accounts/operations/logout";
 import { logoutAll } from "@/lib/accounts/operations/logout-all";
 import { openBrowserSession } from "@/lib/accounts/operations/open-browser-session";
+import { readAvatar } from "@/lib/accounts/operations/read-avatar";
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
+import { removeMyAvatar } from "@/lib/accounts/operations/remove-avatar";
+import { setAvatar } from "@/lib/accounts/operations/set-avatar";
 import { startBrowserSession } from "@/lib/accounts/operations/start-browser-session";
 import { listAuditEvents } from "@/lib/audit/operations/list-audit-events";
+import { listPlatformEvents } from "@/lib/audit/operations/list-platform-events";
 import { readTimeline } from "@/lib/audit/operations/read-timeline";
 import { sealAudit } from "@/lib/audit/operations/seal-audit";
 import { changeInvoice } from "@/lib/billing/operations/change-invoice";
@@ -64,12 +69,30 @@ import { openInvitationLink } from "@/lib/laboratories/operations/open-invitatio
 import { openMember } from "@/lib/laboratories/operations/open-member";
 import { openProvider } from "@/lib/laboratories/operations/open-provider";
 import { openSettings } from "@/lib/laboratories/operations/open-settings";
+import { readLogo } from "@/lib/laboratories/operations/read-logo";
+import { removeLogo } from "@/lib/laboratories/operations/remove-logo";
 import { removeMember } from "@/lib/laboratories/operations/remove-member";
 import { resendInvitation } from "@/lib/laboratories/operations/resend-invitation";
 import { retireProvider } from "@/lib/laboratories/operations/retire-provider";
+import { setLogo } from "@/lib/laboratories/operations/set-logo";
 import { signUpLaboratory } from "@/lib/laboratories/operations/sign-up-laboratory";
 import { withdrawInvitation } from "@/lib/laboratories/operations/withdraw-invitation";
 import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
+import { disableAccount } from "@/lib/operator/operations/disable-account";
+import { enableAccount } from "@/lib/operator/operations/enable-account";
+import { endAccountSessions } from "@/lib/operator/operations/end-account-sessions";
+import { listAccounts } from "@/lib/operator/operations/list-accounts";
+import { listLaboratories } from "@/lib/operator/operations/list-laboratories";
+import { listResetRequests } from "@/lib/operator/operations/list-reset-requests";
+import { lockAccount } from "@/lib/operator/operations/lock-account";
+import { makeOperator } from "@/lib/operator/operations/make-operator";
+import { openAccount } from "@/lib/operator/operations/open-account";
+import { openLaboratory } from "@/lib/operator/operations/open-laboratory";
+import { openOverview } from "@/lib/operator/operations/open-overview";
+import { readCollectionsStatus } from "@/lib/operator/operations/read-collections-status";
+import { resumeLaboratory } from "@/lib/operator/operations/resume-laboratory";
+import { suspendLaboratory } from "@/lib/operator/operations/suspend-laboratory";
+import { unlockAccount } from "@/lib/operator/operations/unlock-account";
 import { cancelItem } from "@/lib/orders/operations/cancel-item";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { changeOrder } from "@/lib/orders/operations/change-order";
@@ -139,12 +162,19 @@ export const registry: readonly AnyOperation[] = [
   listSessions,
   endOtherSession,
   readMe,
+  changeMyProfile,
+  setAvatar,
+  removeMyAvatar,
+  readAvatar,
   // laboratories
   signUpLaboratory,
   confirmLaboratory,
   confirmLaboratoryInBrowser,
   checkAvailability,
   openSettings,
+  setLogo,
+  removeLogo,
+  readLogo,
   changeSettings,
   listMembers,
   openMember,
@@ -259,7 +289,24 @@ export const registry: readonly AnyOperation[] = [
   // audit
   listAuditEvents,
   readTimeline,
+  listPlatformEvents,
   sealAudit,
   // mailbox
   readMailbox,
+  // operator
+  openOverview,
+  listLaboratories,
+  openLaboratory,
+  suspendLaboratory,
+  resumeLaboratory,
+  listAccounts,
+  openAccount,
+  lockAccount,
+  unlockAccount,
+  disableAccount,
+  enableAccount,
+  endAccountSessions,
+  listResetRequests,
+  readCollectionsStatus,
+  makeOperator,
 ];

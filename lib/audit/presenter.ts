@@ -1,4 +1,6 @@
+import type { PlatformEvent as PlatformEventRow } from "@/lib/infra/prisma/client";
 import type { AuditEvent, TimelineEntry } from "./schema";
+import type { PlatformEvent } from "./schema.platform";
 import { sentenceOf } from "./vocabulary";
 
 export type AuditEventRow = {
@@ -42,7 +44,20 @@ export function presentEntry(row: AuditEventRow, showsDetails: boolean): Timelin
   };
 }
 
+export function presentPlatformEvent(row: PlatformEventRow): PlatformEvent {
+  const { id, action, ip, requestId, recordType, recordId } = row;
+  return {
+    ...{ id, action, ip, requestId, recordType, recordId },
+    at: row.at.toISOString(),
+    sentence: sentenceOf(action),
+    outcome: row.outcome === "refused" ? "refused" : "done",
+    actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
+    place: row.host,
+    details: detailsOf(row),
+  };
+}
+
 /** A JSON column holds JSON. */
-function detailsOf({ details }: AuditEventRow): AuditEvent["details"] {
+function detailsOf({ details }: { details: unknown }): AuditEvent["details"] {
   return (details ?? null) as AuditEvent["details"];
 }

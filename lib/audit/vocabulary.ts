@@ -1,8 +1,12 @@
 /** Actions whose words do not follow from their name. */
 const SENTENCES: Readonly<Record<string, string>> = {
+  "account.made_operator": "Made an operator",
+  "account.opened": "Account opened",
+  "account.sessions_ended": "Signed out everywhere by an operator",
   "account.signed_in": "Signed in",
   "account.signed_out": "Signed out",
   "account.signed_out_everywhere": "Signed out everywhere",
+  "accounts.searched": "Accounts searched",
   "analyte.interval_added": "Reference interval added",
   "analyte.interval_retired": "Reference interval retired",
   "analyte.limits_set": "Critical limits set",
@@ -11,6 +15,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "invoice.voided": "Invoice made void",
   "order.labels_printed": "Labels printed",
   "order_item.cancelled": "Item cancelled",
+  "password_resets.listed": "Requests for a new password listed",
   "patient.corrected": "Patient's record corrected",
   "patient.opened": "Patient's record opened",
   "patient.results_listed": "Patient's results listed",

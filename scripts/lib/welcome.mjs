@@ -24,6 +24,7 @@ export function welcome(rootDomain) {
     ["Laboratory demo", at("/", "demo"), ""],
     ["Laboratory northlab", at("/", "northlab"), "same roles, @northlab.test"],
     ["Patients", at("/", "learn"), "how to read a report"],
+    ["Operator console", at("/operator"), "operator@medvuno.test, same password"],
     ["Mailbox", at("/dev/mail"), "every mail the installation owes somebody"],
     ["API documentation", at("/api/docs", "demo"), ""],
     ["", "", ""],

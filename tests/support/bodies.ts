@@ -8,12 +8,18 @@ const line = { description: "Courier", quantity: 1, unitPrice: 500 };
 const limits = { limits: [{ low: "1", high: "99" }] };
 const name = { firstName: "Grace", lastName: "Hopper" };
 const password = "Quiet-Lantern-58";
+/** One pixel, as PNG. */
+const image =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 const instant = "2026-01-20T08:15:00Z";
 
 /** A valid body of every operation that takes one, with an id at every place that can hold one. */
 const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "auth.login": () => ({ identifier: "nobody@lims.test", password }),
   "auth.refresh": () => ({ refresh: "x".repeat(43) }),
+  "users.changeMe": () => ({ phone: "+442079460958", timeZone: "Europe/London" }),
+  "users.setAvatar": () => ({ image }),
+  "laboratory.setLogo": () => ({ image }),
   "auth.logout": () => ({}),
   "auth.logoutAll": () => ({}),
   "laboratories.signUp": () => ({
@@ -66,6 +72,13 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "reports.releaseSample": ({ resultId }) => ({ resultIds: [resultId], preliminary: true }),
   "reports.releaseResult": () => ({ preliminary: true }),
   "reports.withdraw": () => reason,
+  "operator.suspendLaboratory": () => reason,
+  "operator.resumeLaboratory": () => reason,
+  "operator.lockAccount": () => reason,
+  "operator.unlockAccount": () => reason,
+  "operator.disableAccount": () => reason,
+  "operator.enableAccount": () => reason,
+  "operator.endAccountSessions": () => reason,
   "samples.act": ({ sampleId, analyteCode, resultId }) =>
     Object.entries({
       ...{ collect: {}, accession: { collection_not_recorded: true } },

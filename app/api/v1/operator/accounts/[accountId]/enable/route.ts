@@ -1,0 +1,4 @@
+import { route } from "@/lib/api/route";
+import { enableAccount } from "@/lib/operator/operations/enable-account";
+
+export const POST = route(enableAccount);

@@ -1,0 +1,22 @@
+import "server-only";
+import { z } from "zod";
+import { Id } from "@/lib/core/ids";
+import { openTo, operation } from "@/lib/infra/operation";
+import { moveForReason } from "../move-account";
+import { Why } from "../schema";
+import { OpenedAccount } from "../schema.accounts";
+
+export const disableAccount = operation({
+  id: "operator.disableAccount",
+  http: "POST /operator/accounts/{accountId}/disable",
+  summary: "Disable an account for good: its sessions end, and it cannot sign in.",
+  scope: "platform",
+  permission: openTo("operator", "Who runs the installation guards its accounts."),
+  limit: "write",
+  audit: "account.disabled",
+  input: { params: z.strictObject({ accountId: Id }), body: Why },
+  output: OpenedAccount,
+  fails: ["not_found", "illegal_move", "precondition_failed", "conflict"],
+  ifMatch: "optional",
+  run: (context, { params, body }) => moveForReason(context, params.accountId, "disable", body.reason),
+});

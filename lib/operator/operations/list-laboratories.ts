@@ -1,0 +1,38 @@
+import "server-only";
+import { z } from "zod";
+import { page, pageOf, pageQuery, readCursor } from "@/lib/core/paging";
+import { line } from "@/lib/core/text";
+import { notAudited, openTo, operation } from "@/lib/infra/operation";
+import { presentLaboratoryLine } from "../presenter";
+import { findLaboratories } from "../repository";
+import { LaboratoryLine, LaboratorySort, LaboratoryState } from "../schema";
+
+export const listLaboratories = operation({
+  id: "operator.listLaboratories",
+  http: "GET /operator/laboratories",
+  summary: "List the laboratories of this installation, with figures that are not clinical.",
+  scope: "platform",
+  permission: openTo("operator", "It tells of laboratories, and nothing of what they work on."),
+  limit: "read",
+  audit: notAudited("It tells nothing about persons."),
+  input: {
+    query: z.strictObject({
+      ...pageQuery,
+      q: line({ max: 120 })
+        .optional()
+        .meta({ description: "Part of a name, or the beginning of an address." }),
+      state: LaboratoryState.optional(),
+      sort: LaboratorySort.default("name"),
+    }),
+  },
+  output: pageOf(LaboratoryLine),
+  fails: ["malformed_request"],
+  async run({ db }, { query: { limit, cursor, ...wanted } }) {
+    const byName = wanted.sort === "name";
+    const after = readCursor(cursor, [byName ? "text" : "instant", "id"]);
+    const rows = await findLaboratories(db, { ...wanted, after, take: limit + 1 });
+    const keyOf = (row: (typeof rows)[number]) =>
+      [byName ? row.sortKey : row.createdAt.toISOString(), row.id] as const;
+    return page(rows, limit, keyOf, presentLaboratoryLine);
+  },
+});

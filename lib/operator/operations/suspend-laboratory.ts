@@ -1,0 +1,35 @@
+import "server-only";
+import { z } from "zod";
+import { Id } from "@/lib/core/ids";
+import { follow } from "@/lib/core/lifecycle";
+import { checkVersion } from "@/lib/core/version";
+import { openTo, operation } from "@/lib/infra/operation";
+import { laboratoryLifecycle } from "@/lib/laboratories/lifecycle";
+import { presentOpenedLaboratory } from "../presenter";
+import { endSessionsAt, moveLaboratory, readFigures, readLaboratoryRow } from "../repository";
+import { OpenedLaboratory, Why } from "../schema";
+
+export const suspendLaboratory = operation({
+  id: "operator.suspendLaboratory",
+  http: "POST /operator/laboratories/{laboratoryId}/suspend",
+  summary: "Suspend a laboratory: everybody there is signed out, and nobody gets in.",
+  description:
+    "Its records stay as they are. Its address answers every page and every call by saying that it is suspended; the reason is for operators only.",
+  scope: "platform",
+  permission: openTo("operator", "Who runs the installation decides who works on it."),
+  limit: "write",
+  audit: "laboratory.suspended",
+  input: { params: z.strictObject({ laboratoryId: Id }), body: Why },
+  output: OpenedLaboratory,
+  fails: ["not_found", "illegal_move", "precondition_failed", "conflict"],
+  ifMatch: "optional",
+  async run({ db, now, ifMatch, about }, { params, body }) {
+    const row = await readLaboratoryRow(db, params.laboratoryId);
+    checkVersion(row.version, ifMatch);
+    const state = follow(laboratoryLifecycle, row.state, "suspend");
+    await moveLaboratory(db, now, row, { state, suspendedAt: now, suspendReason: body.reason });
+    const ended = await endSessionsAt(db, now, row.id);
+    about({ recordId: row.id, details: { slug: row.slug, reason: body.reason, sessionsEnded: ended } });
+    return presentOpenedLaboratory(await readLaboratoryRow(db, row.id), await readFigures(db, now, row.id));
+  },
+});

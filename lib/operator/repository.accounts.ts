@@ -1,0 +1,160 @@
+import { emailKey } from "@/lib/accounts/policy";
+import { failuresOf } from "@/lib/accounts/repository.failures";
+import { notFound } from "@/lib/core/problem";
+import { wonRace } from "@/lib/core/version";
+import type { PlatformDb } from "@/lib/infra/db";
+import type { Account, Device, Prisma, Session } from "@/lib/infra/prisma/client";
+
+/** What of an account is looked at here: no column of this table is a secret, and some are nobody's business. */
+const shown = {
+  ...{ id: true, publicId: true, kind: true, state: true, firstName: true, lastName: true, email: true },
+  ...{ emailVerifiedAt: true, username: true, isOperator: true, isDemonstration: true, stateReason: true },
+  ...{ version: true, createdAt: true, updatedAt: true },
+} as const satisfies Prisma.AccountSelect;
+
+export type AccountRow = Pick<Account, keyof typeof shown>;
+
+export type AccountQuery = {
+  q?: string | undefined;
+  state?: Account["state"] | undefined;
+  kind?: Account["kind"] | undefined;
+  operators?: boolean | undefined;
+  sort: "newest" | "oldest";
+  after: readonly [createdAt: string, id: string] | null;
+  take: number;
+};
+
+/** Accounts that fit, by the time they were made. */
+export async function findAccounts(db: PlatformDb, asked: AccountQuery): Promise<AccountRow[]> {
+  const { q, state, kind, operators, sort, after, take } = asked;
+  const way = sort === "newest" ? "desc" : "asc";
+  return db.account.findMany({
+    where: {
+      AND: [
+        q === undefined ? {} : { id: { in: await idsLike(db, q) } },
+        {
+          ...(state && { state }),
+          ...(kind && { kind }),
+          ...(operators !== undefined && { isOperator: operators }),
+        },
+        after ? beyond(new Date(after[0]), after[1], sort) : {},
+      ],
+    },
+    orderBy: [{ createdAt: way }, { id: way }],
+    select: shown,
+    take,
+  });
+}
+
+function beyond(at: Date, id: string, sort: "newest" | "oldest"): Prisma.AccountWhereInput {
+  const past = sort === "newest" ? "lt" : "gt";
+  return { OR: [{ createdAt: { [past]: at } }, { createdAt: at, id: { [past]: id } }] };
+}
+
+const foundMax = 500;
+
+/**
+ * Accounts that go by a name: the e-mail in full, the public id, the username, or the beginning of a first or
+ * last name. Each is looked up by its index; more than some hundred are no answer.
+ */
+async function idsLike(db: PlatformDb, q: string): Promise<string[]> {
+  const name = q.toLowerCase();
+  const rows = await db.sql<{ id: string }>(
+    `select id from account where email_key = $1
+     union select id from account where public_id = upper($2)
+     union select id from account where username = $2
+     union (select id from account where lower(last_name) like $3 limit ${foundMax})
+     union (select id from account where lower(first_name) like $3 limit ${foundMax})`,
+    [emailKey(q) ?? "", name, `${name.replace(/[\\%_]/g, "\\$&")}%`],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** @throws Problem "not_found" */
+export async function readAccount(db: PlatformDb, id: string): Promise<AccountRow> {
+  const row = await db.account.findFirst({ where: { id }, select: shown });
+  if (!row) throw notFound();
+  return row;
+}
+
+export type AccountBelongings = {
+  passwordChangedAt: Date | null;
+  factors: { totp: boolean; passkeys: number; codes: number };
+  failed: { inARow: number; waitsUntil: Date | null };
+  openSuspicions: number;
+  sessions: Session[];
+  devices: Device[];
+  memberships: { laboratoryId: string; laboratory: string; slug: string; roles: string[]; state: string }[];
+};
+
+const newest = 50;
+
+/** Everything that belongs to an account, and nothing of what its owner signs in with. */
+export async function readBelongings(db: PlatformDb, at: Date, id: string): Promise<AccountBelongings> {
+  const [counted] = await db.sql<{
+    passwordChangedAt: Date | null;
+    totp: boolean;
+    passkeys: number;
+    codes: number;
+    openSuspicions: number;
+  }>(
+    `select (select changed_at from credential where account_id = $1) as "passwordChangedAt",
+       exists (select from totp where account_id = $1 and confirmed_at is not null) as totp,
+       (select count(*)::int from passkey where account_id = $1) as passkeys,
+       (select count(*)::int from recovery_code where account_id = $1 and used_at is null) as codes,
+       (select count(*)::int from suspicion where account_id = $1 and state = 'open') as "openSuspicions"`,
+    [id],
+  );
+  const { totp = false, passkeys = 0, codes = 0 } = counted ?? {};
+  return {
+    passwordChangedAt: counted?.passwordChangedAt ?? null,
+    factors: { totp, passkeys, codes },
+    failed: await failuresOf(db, id, at),
+    openSuspicions: counted?.openSuspicions ?? 0,
+    sessions: await db.session.findMany({
+      where: { accountId: id, endedAt: null, idleUntil: { gt: at }, expiresAt: { gt: at } },
+      orderBy: { id: "desc" },
+      take: newest,
+    }),
+    devices: await db.device.findMany({
+      where: { accountId: id, endedAt: null },
+      orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
+      take: newest,
+    }),
+    memberships: await membershipsOf(db, id),
+  };
+}
+
+/** Where somebody works. The wall lets everybody see their own, so the transaction looks with their eyes. */
+async function membershipsOf(db: PlatformDb, accountId: string): Promise<AccountBelongings["memberships"]> {
+  await db.sql("select set_config('app.account_id', $1, true)", [accountId]);
+  return db.sql(
+    `select m.laboratory_id as "laboratoryId", l.name as laboratory, l.slug, m.roles, m.state::text as state
+     from member m join laboratory l on l.id = m.laboratory_id
+     where m.account_id = $1 order by l.name, l.id`,
+    [accountId],
+  );
+}
+
+/** @throws Problem "conflict" when somebody else changed it at the same moment. */
+export async function moveAccount(
+  db: PlatformDb,
+  now: Date,
+  { id, version }: AccountRow,
+  to: { state: Account["state"]; stateReason: string | null },
+): Promise<void> {
+  const { count } = await db.account.updateMany({
+    where: { id, version },
+    data: { ...to, version: { increment: 1 }, updatedAt: now },
+  });
+  wonRace(count);
+}
+
+/** Somebody who runs the installation. Answers whether they were none before. */
+export async function makeOperator(db: PlatformDb, now: Date, { id }: AccountRow): Promise<boolean> {
+  const { count } = await db.account.updateMany({
+    where: { id, isOperator: false },
+    data: { isOperator: true, version: { increment: 1 }, updatedAt: now },
+  });
+  return count > 0;
+}
