@@ -29,16 +29,22 @@ export default {
   // Native code, worker threads or run-time files: required from node_modules, never bundled.
   serverExternalPackages: [
     "@node-rs/argon2",
+    "@node-rs/bcrypt",
     "pg",
     "@prisma/adapter-pg",
     "@react-pdf/renderer",
     "bwip-js",
     "pino",
+    "sharp",
   ],
   // Laboratories live on subdomains; without this the development server refuses them its hot reload.
   allowedDevOrigins: [rootHost, `*.${rootHost}`],
   // A page that may not be seen answers 403 with a page of its own (lib/api/load.ts).
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // A picture of 2 MB, as text.
+    serverActions: { bodySizeLimit: "3mb" },
+  },
   // `npm test` checks the types of everything; a build needs no development packages to do it again.
   typescript: { ignoreBuildErrors: true },
 };

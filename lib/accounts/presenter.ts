@@ -2,7 +2,9 @@ import { permissionsOf } from "@/lib/core/access";
 import type { LaboratoryRef, MemberRef } from "@/lib/core/actor";
 import type { Account, Session } from "@/lib/infra/prisma/client";
 import { accessSeconds } from "@/lib/infra/tokens";
+import type { Profile } from "./repository.profile";
 import type { SessionView, TokenPair, User } from "./schema";
+import type { Me } from "./schema.profile";
 
 export function presentUser(
   account: Account,
@@ -22,6 +24,21 @@ export function presentUser(
     laboratory: laboratory && { id: laboratory.id, slug: laboratory.slug, name: laboratory.name },
     roles: [...roles],
     permissions: [...permissionsOf(roles)],
+  };
+}
+
+/** The account as its owner sees it. */
+export function presentMe(
+  profile: Profile,
+  member: Pick<MemberRef, "roles"> | null,
+  laboratory: LaboratoryRef | null,
+): Me {
+  const { phone, birthDate, isPregnant, locale, timeZone, mutedNotices, avatarSha256, version } = profile;
+  return {
+    ...presentUser(profile, member, laboratory),
+    ...{ phone, isPregnant, locale, timeZone, mutedNotices, avatarSha256, version },
+    birthDate: birthDate?.toISOString().slice(0, 10) ?? null,
+    createdAt: profile.createdAt.toISOString(),
   };
 }
 

@@ -19,7 +19,7 @@ it("S13 hashes one password per core at a time, in turn, and sends away whom it 
   const cores = availableParallelism();
   const served: number[] = [];
   const all = Array.from({ length: cores + 500 + 3 }, async (_, at) => {
-    await verifyPassword("$hash", "Wrong-password-77");
+    await verifyPassword("$argon2id$hash", "Wrong-password-77");
     served.push(at);
   });
   const settled = Promise.allSettled(all);

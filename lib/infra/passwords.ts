@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
-import { hash as argon2Hash, verify as argon2Verify, type Options } from "@node-rs/argon2";
+import { hash as argon2Hash, type Options } from "@node-rs/argon2";
 import { Problem } from "@/lib/core/problem";
+import { kindOfHash, matchesHash } from "./password-schemes";
 
 /** Argon2id with 19 MiB, two passes, one lane. (2 is Algorithm.Argon2id, an enum that types erase.) */
-const argon2id: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const [memory, passes] = [19_456, 2];
+const argon2id: Options = { algorithm: 2, memoryCost: memory, timeCost: passes, parallelism: 1 };
 
 const bytesMax = 1024;
 const waitingMax = 500;
@@ -18,12 +20,31 @@ export async function hashPassword(password: string): Promise<string> {
 
 /**
  * Whether this is the password. Without a hash — no such account — it takes as long and answers no (S16).
+ * @param others one hash of each further kind that some account has: each is worked on for every name, so that
+ *   the time does not tell which kind this name's is.
  * @throws Problem "payload_too_large" or "unavailable"
  */
-export async function verifyPassword(hash: string | null, password: string): Promise<boolean> {
-  const known = hash ?? (await hashOfNobody());
-  const matches = await inTurn(password, () => argon2Verify(known, password));
-  return hash !== null && matches;
+export async function verifyPassword(
+  hash: string | null,
+  password: string,
+  others: readonly string[] = [],
+): Promise<boolean> {
+  const standIns = new Map(others.map((each) => [kindOfHash(each), each]));
+  if (hash !== null) standIns.set(kindOfHash(hash), hash);
+  if (!standIns.has("argon2id")) standIns.set("argon2id", await hashOfNobody());
+  return inTurn(password, async () => {
+    let matches = false;
+    for (const each of standIns.values()) {
+      const isRight = await matchesHash(each, password);
+      if (each === hash) matches = isRight;
+    }
+    return matches;
+  });
+}
+
+/** Whether a hash that was right is to be made anew, the way we make them now. */
+export function isOutdated(hash: string): boolean {
+  return !hash.startsWith(`$argon2id$v=19$m=${memory},t=${passes},p=1$`);
 }
 
 let nobody: Promise<string> | undefined;

@@ -69,7 +69,7 @@ describe("an invitation", () => {
     expect(signedIn.user.publicId).toMatch(/^STF\d{8}$/);
     const me = await bearer(signedIn.access, lab);
     expect(me.member?.name).toBe("Grace Hopper");
-    expect(await answer(readMe, me)).toEqual(signedIn.user);
+    expect(await answer(readMe, me)).toMatchObject(signedIn.user);
     expect((await signIn(lab, email, "Quiet-Lantern-58")).user).toEqual(signedIn.user);
     const { data } = await lab.administrator.does(listInvitations, { query: { state: "accepted" } });
     expect(data.map(({ id }) => id)).toEqual([invitation.id]);

@@ -45,7 +45,7 @@ describe("signing a laboratory up", () => {
     });
     const place = { kind: "laboratory", slug: body.slug } as const;
     const founder = await bearer(confirmed.access, place);
-    expect(await answer(readMe, founder)).toEqual(confirmed.user);
+    expect(await answer(readMe, founder)).toMatchObject(confirmed.user);
     await expect(bearer(confirmed.access, { kind: "root" })).rejects.toMatchObject({
       code: "unauthenticated",
     });

@@ -2,13 +2,18 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Id } from "@/components/ui/id";
 import { Section } from "@/components/ui/section";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { readMe } from "@/lib/accounts/operations/read-me";
+import { load } from "@/lib/api/load";
 import { pageActor } from "@/lib/api/page-actor";
 import { permissions, roles } from "@/lib/core/access";
+import { timeZones } from "@/lib/core/time-zones";
 import { AccountScreen } from "./_components/account-screen";
+import { ProfileForm } from "./_components/profile-form";
 
 export const metadata = { title: "Account" };
 
 export default async function AccountPage() {
+  const me = await load(readMe);
   const { account, member, laboratory, name } = await pageActor();
   return (
     <AccountScreen at="/account" title={name}>
@@ -20,6 +25,11 @@ export default async function AccountPage() {
           ...(laboratory ? [{ term: "Laboratory", value: laboratory.name }] : []),
         ]}
       />
+      <Section title="Profile">
+        <div className="mt-2">
+          <ProfileForm me={me} zones={timeZones()} />
+        </div>
+      </Section>
       {member && (
         <Section title="What you may do here">
           <ul className="mt-2 grid max-w-220 gap-x-10 gap-y-5 md:grid-cols-2">

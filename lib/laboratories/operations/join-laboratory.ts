@@ -44,7 +44,10 @@ export async function prepareAcceptance(
     return { accountId: known.accountId, matches: await verifyPassword(known.passwordHash, password) };
   }
   const names = [firstName, lastName];
-  const owner = { email: invitation.email, names, laboratory: `${laboratory.name} ${laboratory.slug}` };
+  const owner = {
+    ...{ email: invitation.email, names, laboratory: `${laboratory.name} ${laboratory.slug}` },
+    lengthMin: laboratory.passwordLengthMin,
+  };
   const faults = await passwordFaults(password, owner);
   if (faults.length > 0) throw invalidFields({ password: faults });
   return { passwordHash: await hashPassword(password) };

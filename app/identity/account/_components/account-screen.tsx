@@ -25,7 +25,9 @@ export async function AccountScreen({ at, title, actions, children }: AccountScr
   const content = (
     <>
       <PageHead title={title} actions={actions} />
-      <Tabs label="Account" tabs={parts.map((part) => ({ ...part, current: part.href === at }))} />
+      <div className="mb-6">
+        <Tabs label="Account" tabs={parts.map((part) => ({ ...part, current: part.href === at }))} />
+      </div>
       {children}
     </>
   );

@@ -2,7 +2,7 @@ import { Tabs } from "@/components/ui/tabs";
 
 const places = [
   { href: "/settings", label: "Laboratory" },
-  { href: "/settings/colour", label: "Colour" },
+  { href: "/settings/colour", label: "Logo and colour" },
   { href: "/settings/rules", label: "Rules" },
   { href: "/settings/members", label: "Members" },
 ] as const;

@@ -1,0 +1,96 @@
+"use client";
+
+import { CheckboxField, CheckboxListField, SelectField } from "@/components/forms/choice-fields";
+import { Form } from "@/components/forms/form";
+import { PictureForm } from "@/components/forms/picture-form";
+import { SubmitButton } from "@/components/forms/submit-button";
+import { DateField, TextField } from "@/components/forms/text-fields";
+import { notify } from "@/components/ui/toast";
+import { type Me, notices, ProfileChange } from "@/lib/accounts/schema.profile";
+import { changeProfile, removeAvatar, saveAvatar } from "../actions";
+
+const Typed = ProfileChange.pick({
+  firstName: true,
+  lastName: true,
+  username: true,
+  phone: true,
+  birthDate: true,
+  timeZone: true,
+  isPregnant: true,
+  mutedNotices: true,
+});
+
+const wanted = Object.entries(notices).map(([value, label]) => ({ value, label }));
+
+/** What a person tells of themselves; nobody but they and the operators who help them see it. */
+export function ProfileForm({ me, zones }: { me: Me; zones: readonly string[] }) {
+  return (
+    <div className="grid max-w-140 gap-6">
+      <PictureForm
+        label="Your picture"
+        help="JPEG, PNG, WebP or SVG, at most 2 MB. It is drawn anew as a square; nothing else of the file is kept."
+        current={me.avatarSha256 && `/account/avatar?v=${me.avatarSha256.slice(0, 12)}`}
+        shape="round"
+        save={(image) => saveAvatar({ body: { image } })}
+        remove={() => removeAvatar({})}
+      />
+      <Form
+        schema={Typed}
+        keep="profile"
+        emptyAs={null}
+        initial={{
+          firstName: me.firstName,
+          lastName: me.lastName,
+          username: me.username,
+          phone: me.phone,
+          birthDate: me.birthDate,
+          timeZone: me.timeZone,
+          isPregnant: me.isPregnant ?? false,
+          mutedNotices: me.mutedNotices,
+        }}
+        action={(body) => changeProfile({ body, ifMatch: me.version })}
+        onDone={() => notify({ title: "Profile saved" })}
+      >
+        <div className="grid gap-4 md:grid-cols-2">
+          <TextField name="firstName" label="First name" autoComplete="given-name" />
+          <TextField name="lastName" label="Last name" autoComplete="family-name" />
+          <TextField
+            name="username"
+            label="Username"
+            optional
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            help="You can sign in with it instead of your e-mail address."
+          />
+          <TextField
+            name="phone"
+            label="Phone"
+            optional
+            type="tel"
+            autoComplete="tel"
+            help="With the country's code, such as +44 20 7946 0958."
+          />
+          <DateField name="birthDate" label="Birth date" optional />
+          <SelectField
+            name="timeZone"
+            label="Time zone"
+            optional
+            placeholder="The laboratory's"
+            choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          />
+        </div>
+        {me.accountType === "patient" && <CheckboxField name="isPregnant" label="I am pregnant" />}
+        <CheckboxListField
+          name="mutedNotices"
+          label="Do not mail me when"
+          options={wanted}
+          help="What concerns the safety of your account is always mailed."
+        />
+        <div>
+          <SubmitButton busy="Saving">Save profile</SubmitButton>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+"use server";
+
+import { changeMyProfile } from "@/lib/accounts/operations/change-profile";
+import { removeMyAvatar } from "@/lib/accounts/operations/remove-avatar";
+import { setAvatar } from "@/lib/accounts/operations/set-avatar";
+import { action } from "@/lib/api/action";
+
+export const changeProfile = action(changeMyProfile);
+export const saveAvatar = action(setAvatar);
+export const removeAvatar = action(removeMyAvatar);
