@@ -2,7 +2,13 @@ import { foldName } from "@/lib/core/names";
 import { passwordKinds, passwordLengthMax, passwordLengthMin } from "@/lib/core/password-kinds";
 
 /** Whom a password is for: none of it may be in it. */
-export type PasswordOwner = { email: string; names: string[]; laboratory?: string };
+export type PasswordOwner = {
+  email: string;
+  names: string[];
+  laboratory?: string;
+  /** What the strictest of their laboratories asks for; none asks for less than the installation. */
+  lengthMin?: number;
+};
 
 /**
  * What is still wrong with a password, as sentences that say what to change; empty when it is good.
@@ -13,7 +19,8 @@ export async function passwordFaults(password: string, owner: PasswordOwner): Pr
   const faults: string[] = passwordKinds
     .filter(({ pattern }) => !pattern.test(password))
     .map(({ fault }) => fault);
-  if (length < passwordLengthMin) faults.unshift(`Use at least ${passwordLengthMin} characters.`);
+  const lengthMin = Math.max(passwordLengthMin, owner.lengthMin ?? 0);
+  if (length < lengthMin) faults.unshift(`Use at least ${lengthMin} characters.`);
   if (length > passwordLengthMax) faults.unshift(`Use at most ${passwordLengthMax} characters.`);
   if (!password.isWellFormed() || password.includes("\u0000"))
     faults.push("Use characters that can be typed.");

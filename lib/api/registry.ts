@@ -1,18 +1,39 @@
 import "server-only";
+import { changeEmail } from "@/lib/accounts/operations/change-email";
+import { changePassword } from "@/lib/accounts/operations/change-password";
 import { changeMyProfile } from "@/lib/accounts/operations/change-profile";
+import { confirmEmailChangeLink } from "@/lib/accounts/operations/confirm-email-change";
+import { createApiKey } from "@/lib/accounts/operations/create-api-key";
 import { endOtherSession } from "@/lib/accounts/operations/end-other-session";
 import { endSession } from "@/lib/accounts/operations/end-session";
+import { listApiKeys } from "@/lib/accounts/operations/list-api-keys";
 import { listSessions } from "@/lib/accounts/operations/list-sessions";
 import { login } from "@/lib/accounts/operations/login";
 import { logout } from "@/lib/accounts/operations/logout";
 import { logoutAll } from "@/lib/accounts/operations/logout-all";
+import { openApiKey } from "@/lib/accounts/operations/open-api-key";
 import { openBrowserSession } from "@/lib/accounts/operations/open-browser-session";
+import { openOwnEmailChange } from "@/lib/accounts/operations/open-email-change";
+import { openEmailChangeLink } from "@/lib/accounts/operations/open-email-change-link";
+import { checkResetLink, openResetLink } from "@/lib/accounts/operations/open-reset-link";
 import { readAvatar } from "@/lib/accounts/operations/read-avatar";
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
 import { removeMyAvatar } from "@/lib/accounts/operations/remove-avatar";
+import { openNotMeLink, reportNotMe } from "@/lib/accounts/operations/report-not-me";
+import { forgotPassword, requestPasswordReset } from "@/lib/accounts/operations/request-password-reset";
+import { resetByCode } from "@/lib/accounts/operations/reset-by-code";
+import { resetByLink } from "@/lib/accounts/operations/reset-by-link";
+import { revokeApiKey } from "@/lib/accounts/operations/revoke-api-key";
+import { rotateApiKey } from "@/lib/accounts/operations/rotate-api-key";
+import { rotateSigningKeys } from "@/lib/accounts/operations/rotate-signing-keys";
 import { setAvatar } from "@/lib/accounts/operations/set-avatar";
 import { startBrowserSession } from "@/lib/accounts/operations/start-browser-session";
+import { validateToken } from "@/lib/accounts/operations/validate-token";
+import {
+  withdrawEmailChange,
+  withdrawEmailChangeByLink,
+} from "@/lib/accounts/operations/withdraw-email-change";
 import { listAuditEvents } from "@/lib/audit/operations/list-audit-events";
 import { listPlatformEvents } from "@/lib/audit/operations/list-platform-events";
 import { readTimeline } from "@/lib/audit/operations/read-timeline";
@@ -162,10 +183,32 @@ export const registry: readonly AnyOperation[] = [
   listSessions,
   endOtherSession,
   readMe,
+  changeEmail,
+  changePassword,
+  confirmEmailChangeLink,
+  openOwnEmailChange,
+  openEmailChangeLink,
+  checkResetLink,
+  openResetLink,
+  openNotMeLink,
+  reportNotMe,
+  forgotPassword,
+  requestPasswordReset,
+  resetByCode,
+  resetByLink,
+  withdrawEmailChange,
+  withdrawEmailChangeByLink,
   changeMyProfile,
   setAvatar,
   removeMyAvatar,
   readAvatar,
+  validateToken,
+  rotateSigningKeys,
+  listApiKeys,
+  createApiKey,
+  openApiKey,
+  rotateApiKey,
+  revokeApiKey,
   // laboratories
   signUpLaboratory,
   confirmLaboratory,

@@ -4,8 +4,7 @@ import { Problem } from "@/lib/core/problem";
 import { kindOfHash, matchesHash } from "./password-schemes";
 
 /** Argon2id with 19 MiB, two passes, one lane. (2 is Algorithm.Argon2id, an enum that types erase.) */
-const [memory, passes] = [19_456, 2];
-const argon2id: Options = { algorithm: 2, memoryCost: memory, timeCost: passes, parallelism: 1 };
+const argon2id: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 const bytesMax = 1024;
 const waitingMax = 500;
@@ -42,9 +41,9 @@ export async function verifyPassword(
   });
 }
 
-/** Whether a hash that was right is to be made anew, the way we make them now. */
+/** Whether a hash came from elsewhere: once the password was right, it is made anew the way we make them. */
 export function isOutdated(hash: string): boolean {
-  return !hash.startsWith(`$argon2id$v=19$m=${memory},t=${passes},p=1$`);
+  return kindOfHash(hash) !== "argon2id";
 }
 
 let nobody: Promise<string> | undefined;

@@ -11,6 +11,8 @@ const password = "Quiet-Lantern-58";
 /** One pixel, as PNG. */
 const image =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const newPasswords = { newPassword: "Plain-Harbour-93", newPasswordConfirm: "Plain-Harbour-93" };
+const noId = "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10";
 const instant = "2026-01-20T08:15:00Z";
 
 /** A valid body of every operation that takes one, with an id at every place that can hold one. */
@@ -20,8 +22,20 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "users.changeMe": () => ({ phone: "+442079460958", timeZone: "Europe/London" }),
   "users.setAvatar": () => ({ image }),
   "laboratory.setLogo": () => ({ image }),
+  "auth.validateToken": () => ({ token: "x".repeat(43) }),
+  "apiKeys.create": () => ({ name: "Booking", scopes: ["patient:read"], expiresInDays: 30 }),
+  "apiKeys.rotate": () => ({ overlapHours: 1, expiresInDays: 30 }),
   "auth.logout": () => ({}),
   "auth.logoutAll": () => ({}),
+  "auth.requestPasswordReset": () => ({ email: "nobody@lims.test" }),
+  "auth.forgotPassword": () => ({ email: "nobody@lims.test" }),
+  "auth.resetByLink": () => ({ uid: noId, token: "x".repeat(43), ...newPasswords }),
+  "auth.resetByCode": () => ({ email: "nobody@lims.test", code: "123456", ...newPasswords }),
+  "auth.confirmEmailChange": () => ({ token: "x".repeat(43) }),
+  "auth.withdrawEmailChange": () => ({ token: "x".repeat(43) }),
+  "auth.reportNotMe": () => ({ token: "x".repeat(43) }),
+  "users.changePassword": () => ({ currentPassword: password, ...newPasswords }),
+  "users.changeEmail": () => ({ newEmail: "new@lims.test", currentPassword: password }),
   "laboratories.signUp": () => ({
     ...{ name: "North Laboratory", slug: "north-lab", timeZone: "Europe/London", currency: "GBP" },
     admin: { email: "ada@north.test", password, ...name },

@@ -1,3 +1,4 @@
+import { requestPasswordReset } from "@/lib/accounts/operations/request-password-reset";
 import { issueInvoice } from "@/lib/billing/operations/issue-invoice";
 import { listInvoices } from "@/lib/billing/operations/list-invoices";
 import { recordPayment } from "@/lib/billing/operations/record-payment";
@@ -20,6 +21,7 @@ import { verifyResult } from "@/lib/results/operations/verify-result";
 import { accessionSample } from "@/lib/samples/operations/accession-samples";
 import type { Lab, Member } from "./a";
 import { aBench, type Bench, enter, resultOf, tubeOf, verify } from "./a-bench";
+import { resetLinkSentTo } from "./letters";
 import { signIn } from "./signed-in";
 
 /** Every name under which the API takes an id, a number or a code of a record, with one of this laboratory's. */
@@ -39,7 +41,7 @@ const slotNames = [
     "orderItemId",
   ],
   ...["panelCode", "panelId", "patientId", "paymentId", "providerId", "recordId", "reportId", "resultId"],
-  ...["sampleId", "sessionId", "testCode", "testId"],
+  ...["sampleId", "sessionId", "testCode", "testId", "token", "uid"],
 ] as const;
 type SlotName = (typeof slotNames)[number];
 
@@ -121,7 +123,9 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
     providerId: provider.id,
   });
   const [item] = order.items;
+  await lab.anonymous().does(requestPasswordReset, { body: { email: spare.email } });
   const slots = {
+    ...(await resetLinkSentTo(spare.email)),
     ...{ accessionNumber: order.accessionNumber, orderId: order.id, patientId: patient.id },
     ...{ accountId: spare.accountId, laboratoryId: lab.ref.id },
     ...{ actorId: everyone.memberId, memberId: spare.memberId, sessionId: session.sessionId },

@@ -28,3 +28,11 @@ export async function linkTokenSentTo(recipient: string): Promise<string> {
   if (!token) throw new Error(`No link was sent to ${recipient}.`);
   return token;
 }
+
+/** Both parts of the last letter's link to a new password. */
+export async function resetLinkSentTo(recipient: string): Promise<{ uid: string; token: string }> {
+  const text = (await lettersTo(recipient)).at(-1)?.text ?? "";
+  const [, uid, token] = /\/reset-password\/([\w-]{36})\/([\w-]{43})/.exec(text) ?? [];
+  if (!uid || !token) throw new Error(`No reset link was sent to ${recipient}.`);
+  return { uid, token };
+}

@@ -4,7 +4,7 @@ import { newId } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
 import { env } from "@/lib/infra/env";
 import type { PlatformContext } from "@/lib/infra/operation";
-import { verifyPassword } from "@/lib/infra/passwords";
+import { hashPassword, isOutdated, verifyPassword } from "@/lib/infra/passwords";
 import type { Account, Session } from "@/lib/infra/prisma/client";
 import { randomToken } from "@/lib/infra/secrets";
 import { type SigningKey, signAccessToken } from "@/lib/infra/tokens";
@@ -18,6 +18,7 @@ import {
   isLockedOut,
   type SignedInMember,
 } from "../repository";
+import { otherHashes, renewHash } from "../repository.credentials";
 import { secondFactorsOf, writeChallenge } from "../repository.second-factors";
 import {
   clientOf,
@@ -30,13 +31,24 @@ import {
 import type { SecondFactorWanted, SignedIn, SignIn } from "../schema";
 
 /** What was found out about a name and a password, before the transaction. */
-export type Proof = { identifier: string; accountId: string | null; matches: boolean };
+export type Proof = {
+  identifier: string;
+  accountId: string | null;
+  matches: boolean;
+  /** A right password whose hash came from elsewhere, or from before: to be kept as we hash now. */
+  rehash?: { old: string; renewed: string } | null;
+};
 
 /** Takes as long for a name that nobody has as for one that somebody has (S16). */
 export async function provePassword({ identifier, password }: SignIn): Promise<Proof> {
   const found = await findCredential(identifier);
-  const matches = await verifyPassword(found?.passwordHash ?? null, password);
-  return { identifier, accountId: found?.accountId ?? null, matches };
+  const others = await otherHashes();
+  const matches = await verifyPassword(found?.passwordHash ?? null, password, others);
+  const old = found && isOutdated(found.passwordHash) ? found.passwordHash : null;
+  // While such hashes are left, everybody's password is hashed anew: the time does not tell whose are.
+  const renewed = old !== null || others.length > 0 ? await hashPassword(password) : null;
+  const rehash = matches && old !== null && renewed !== null ? { old, renewed } : null;
+  return { identifier, accountId: found?.accountId ?? null, matches, rehash };
 }
 
 /** A person who may have a session at this address, and what they have proved so far. */
@@ -60,6 +72,7 @@ export async function admit(context: PlatformContext, proof: Proof): Promise<Ent
   const belongs = person !== null && belongsHere(actor, person);
   if (person && proof.matches && belongs && !isLocked) {
     await forgetFailures(db, key);
+    if (proof.rehash) await renewHash(db, person.account.id, proof.rehash);
     about({ recordId: person.account.id, details: { name: person.member?.name ?? person.account.publicId } });
     return { ...person, laboratory, proved: { first: "password" } };
   }

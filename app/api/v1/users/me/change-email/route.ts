@@ -5,4 +5,3 @@ import { route } from "@/lib/api/route";
 export const POST = route(changeEmail);
 export const DELETE = route(withdrawEmailChange);
 export { preflight as OPTIONS } from "@/lib/api/cors";
-

@@ -3,4 +3,3 @@ import { route } from "@/lib/api/route";
 
 export const POST = route(changePassword);
 export { preflight as OPTIONS } from "@/lib/api/cors";
-

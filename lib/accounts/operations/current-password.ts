@@ -1,0 +1,40 @@
+import "server-only";
+import type { Actor } from "@/lib/core/actor";
+import { invalidField, notFound } from "@/lib/core/problem";
+import type { PlatformContext } from "@/lib/infra/operation";
+import type { Account } from "@/lib/infra/prisma/client";
+import { countFailure, failureKey, forgetFailures, isLockedOut } from "../repository";
+import { holdRecentSignIn } from "../repository.sessions";
+import { type Proof, provePassword } from "./sign-in";
+
+/** Whether the person who is signed in knows the password that they typed. Before the transaction. */
+export async function proveOwnPassword(actor: Actor, password: string): Promise<Proof> {
+  if (!actor.account) throw notFound();
+  return provePassword({ identifier: actor.account.publicId, password });
+}
+
+/**
+ * Holds what changes how one signs in to a recent sign-in and to the password (S15). Wrong ones count as they do
+ * at sign-in, so that a session left open is no place to guess at it (S14).
+ * @throws Problem "reauthentication_required" or "validation_failed"
+ */
+export async function holdOwnPassword(context: PlatformContext, proof: Proof): Promise<Account> {
+  const { db, actor, now, refuse, about } = context;
+  const account = actor.account && (await db.account.findFirst({ where: { id: actor.account.id } }));
+  if (!account) throw notFound();
+  await holdRecentSignIn(db, actor, now);
+  about({ recordId: account.id, details: { name: actor.name } });
+  const key = await failureKey(db, proof, actor.from, now);
+  const isLocked = await isLockedOut(db, key, now);
+  if (proof.matches && proof.accountId === account.id && !isLocked) {
+    await forgetFailures(db, key);
+    return account;
+  }
+  await countFailure(db, key, now);
+  return refuse(
+    invalidField(
+      "currentPassword",
+      "This is not your password. Check it; after several wrong tries wait a few minutes.",
+    ),
+  );
+}

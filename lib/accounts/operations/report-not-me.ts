@@ -1,0 +1,160 @@
+import "server-only";
+import { z } from "zod";
+import { operatorNotice } from "@/emails/operator-notice";
+import type { Actor } from "@/lib/core/actor";
+import { Problem } from "@/lib/core/problem";
+import { inPlatform, type PlatformDb } from "@/lib/infra/db";
+import { originOf } from "@/lib/infra/hosts";
+import { compose, type Letter, ownBrand } from "@/lib/infra/mail";
+import { notAudited, openTo, operation, type PlatformContext } from "@/lib/infra/operation";
+import { hashPassword } from "@/lib/infra/passwords";
+import type { Account } from "@/lib/infra/prisma/client";
+import { randomToken } from "@/lib/infra/secrets";
+import { findPerson } from "../repository";
+import { endBegunSignIns, endEverySession, forgetDevices, replacePassword } from "../repository.credentials";
+import { endEmailChanges, findRecentEmailChange } from "../repository.email-changes";
+import { readLink, spendLink } from "../repository.links";
+import { endResets } from "../repository.resets";
+import { recordSuspicion } from "../repository.suspicions";
+import { Token } from "../schema";
+import { LinkValidity, NotMeAnswer, TokenBody } from "../schema.ways-back";
+import { composeReset, keepReset, type PreparedReset } from "./reset-request";
+import { belongsHere } from "./sign-in";
+
+const linkOf = (actor: Actor, token: string) =>
+  ({ token, purpose: "not_me", laboratoryId: null, host: actor.from.host }) as const;
+
+/** Mail scanners follow links: looking changes nothing (S9). */
+export const openNotMeLink = operation({
+  id: "auth.openNotMeLink",
+  http: "GET /auth/not-me",
+  summary: "See whether a “this was not me” link is still good, without using it.",
+  scope: "platform",
+  permission: openTo("anyone", "The link is the proof, and nothing is told but that it is good."),
+  limit: "public",
+  audit: notAudited("Mail scanners follow links; using it is audited."),
+  input: { query: z.strictObject({ token: Token }) },
+  output: LinkValidity,
+  fails: [],
+  run: async ({ db, actor, now }, { query }) => ({
+    valid: (await readLink(db, now, linkOf(actor, query.token))) !== null,
+  }),
+});
+
+const changedLatelyMs = 7 * 24 * 3_600_000;
+
+/**
+ * "This was not me": whatever is open ends, and the password stops working. The way back goes by mail, unless the
+ * account's address was changed lately: then nobody can tell whose mailbox it is, and an operator has to look.
+ */
+export const reportNotMe = operation({
+  id: "auth.reportNotMe",
+  http: "POST /auth/not-me",
+  summary: "Say that something done with your account was not you.",
+  description:
+    "Works signed out. Every session and device of the account is signed out, the password stops working, and a mail to set a new one is sent. If the account's e-mail address was changed within the last seven days, it is locked instead until an operator has looked.",
+  scope: "platform",
+  permission: openTo(
+    "anyone",
+    "The link from the notice is the proof: 256 bits, one use, one week, one host.",
+  ),
+  limit: "code",
+  audit: "account.disowned",
+  input: { body: TokenBody },
+  output: NotMeAnswer,
+  fails: ["code_invalid", "unavailable"],
+  idempotency: "none",
+  async prepare({ actor, now }, { body }) {
+    const account = await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
+      const id = await readLink(db, now, linkOf(actor, body.token));
+      return id && (await db.account.findFirst({ where: { id } }));
+    });
+    if (!account) throw linkInvalid();
+    return {
+      passwordHash: await hashPassword(randomToken()),
+      reset: await composeReset({ actor, now }, account),
+      notice: await noticeOf(account),
+    };
+  },
+  async run(context, { body }, { passwordHash, reset, notice }) {
+    const { db, actor, now } = context;
+    const accountId = await spendLink(db, now, linkOf(actor, body.token));
+    const account = accountId && (await db.account.findFirst({ where: { id: accountId } }));
+    if (!account) throw linkInvalid();
+    const sessions = await endEverySession(db, now, { accountId: account.id }, "not_me");
+    await endBegunSignIns(db, now, account.id);
+    await forgetDevices(db, now, account.id);
+    await endResets(db, now, account.id);
+    const changesWithdrawn = await endEmailChanges(db, now, account.id, "withdrawn");
+    await replacePassword(db, now, account.id, passwordHash);
+
+    const lately = new Date(now.getTime() - changedLatelyMs);
+    const changed = await findRecentEmailChange(db, lately, account.id);
+    await recordSuspicion(db, now, actor, {
+      ...{ kind: "not_me", accountId: account.id, answer: changed ? "account_locked" : "sessions_ended" },
+      evidence: {
+        reportedFrom: { device: actor.from.device, ip: actor.from.ip },
+        sessions: sessions.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() })),
+        changesWithdrawn,
+        ...(changed && {
+          emailChanged: {
+            from: changed.oldEmail,
+            to: changed.newEmail,
+            at: changed.endedAt?.toISOString() ?? null,
+          },
+        }),
+      },
+    });
+    const details = { sessionsEnded: sessions.length, locked: changed !== null };
+    await (changed ? lock(context, account, notice) : mailTheWayBack(context, account, reset));
+    const person = await findPerson(db, account.id, actor.laboratory?.id ?? null);
+    const isOurs = actor.laboratory === null || person?.member;
+    context.about(isOurs ? { recordId: account.id, details } : { details });
+    return { locked: changed !== null };
+  },
+});
+
+async function mailTheWayBack(context: PlatformContext, account: Account, reset: PreparedReset) {
+  const { db, actor, mail } = context;
+  const person = await findPerson(db, account.id, actor.laboratory?.id ?? null);
+  // Who no longer belongs here asks for the mail where they do.
+  if (!person || !belongsHere(actor, person)) return;
+  await keepReset(context, { ...reset, emailKey: account.emailKey, accountId: account.id });
+  mail({ ...reset.letter, to: account.email });
+}
+
+async function lock({ db, now, mail }: PlatformContext, account: Account, notice: Letter) {
+  await db.account.updateMany({
+    where: { id: account.id, state: "active" },
+    data: {
+      ...{ state: "locked", stateReason: "Its owner said that a change of its e-mail address was not them." },
+      ...{ version: { increment: 1 }, updatedAt: now },
+    },
+  });
+  for (const { email } of await operatorsOf(db)) mail({ ...notice, to: email });
+}
+
+async function operatorsOf(db: PlatformDb): Promise<{ email: string }[]> {
+  return db.account.findMany({ where: { isOperator: true, state: "active" }, select: { email: true } });
+}
+
+function noticeOf({ publicId }: Account): Promise<Letter> {
+  const lines = [
+    `Account ${publicId}: its owner said that a change of its e-mail address was not them.`,
+    "It is locked, and everybody is signed out of it. Find out whose it is before you unlock it.",
+  ];
+  const told = {
+    to: "",
+    what: "An account was locked",
+    lines,
+    link: `${originOf({ kind: "root" })}/operator`,
+  };
+  return compose(operatorNotice, told, ownBrand());
+}
+
+function linkInvalid(): Problem {
+  return new Problem(
+    "code_invalid",
+    "This link is used or too old. If something is wrong with your account, ask for a new password.",
+  );
+}

@@ -1,0 +1,86 @@
+import { newId } from "@/lib/core/ids";
+import { passwordLengthMin } from "@/lib/core/password-kinds";
+import type { PlatformDb } from "@/lib/infra/db";
+import { alone } from "@/lib/infra/transaction";
+
+const rememberedMs = 60_000;
+let remembered: { hashes: string[]; until: number } | undefined;
+
+/**
+ * One hash of each kind that some account still has beside our own: sign-in works on one of each for every name,
+ * so that its time tells nothing (S16). Asked once a minute; none once everybody has signed in.
+ */
+export async function otherHashes(): Promise<readonly string[]> {
+  const at = Date.now();
+  if (remembered && remembered.until > at) return remembered.hashes;
+  const rows = await alone<{ hash: string }>(
+    "lims_platform",
+    `select min(password_hash) as hash from credential where password_hash not like '$argon2id$%'
+     group by case when password_hash like '$2%' then substr(password_hash, 4, 4)
+       else split_part(password_hash, '$', 2) end`,
+    [],
+  );
+  remembered = { hashes: rows.map(({ hash }) => hash), until: at + rememberedMs };
+  return remembered.hashes;
+}
+
+/** Puts a new password in the place of the old one. */
+export async function replacePassword(
+  db: PlatformDb,
+  at: Date,
+  accountId: string,
+  passwordHash: string,
+): Promise<void> {
+  await db.credential.updateMany({ where: { accountId }, data: { passwordHash, changedAt: at } });
+}
+
+/** The same password, hashed the way we do it now; a password that was changed meanwhile stays. */
+export async function renewHash(
+  db: PlatformDb,
+  accountId: string,
+  { old, renewed }: { old: string; renewed: string },
+): Promise<void> {
+  await db.credential.updateMany({
+    where: { accountId, passwordHash: old },
+    data: { passwordHash: renewed },
+  });
+}
+
+/** The longest of the shortest passwords that the person's laboratories ask for. */
+export async function strictestPasswordLength(db: PlatformDb, accountId: string): Promise<number> {
+  // A person's memberships are seen in the person's own name.
+  await db.sql("select set_config('app.account_id', $1, true)", [accountId]);
+  const [row] = await db.sql<{ strictest: number | null }>(
+    `select max(l.password_length_min) as strictest from member m join laboratory l on l.id = m.laboratory_id
+     where m.account_id = $1 and m.state = 'active'`,
+    [accountId],
+  );
+  return Math.max(passwordLengthMin, row?.strictest ?? 0);
+}
+
+/** Ends the sessions of an account, but for one. Answers those that were open, for whoever asks what happened. */
+export async function endEverySession(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; except?: string | undefined },
+  reason: "password_reset" | "password_changed" | "email_changed" | "not_me",
+): Promise<{ device: string; ip: string | null; host: string; createdAt: Date }[]> {
+  return db.session.updateManyAndReturn({
+    where: { accountId: of.accountId, endedAt: null, id: { not: of.except ?? newId() } },
+    data: { endedAt: at, endReason: reason },
+    select: { device: true, ip: true, host: true, createdAt: true },
+  });
+}
+
+/** Ways in that were begun with what no longer counts: tickets, questions for the second factor, mailed codes. */
+export async function endBegunSignIns(db: PlatformDb, at: Date, accountId: string): Promise<void> {
+  const open = { where: { accountId, usedAt: null }, data: { usedAt: at } };
+  await db.handOverTicket.updateMany(open);
+  await db.signInChallenge.updateMany(open);
+  await db.emailCode.updateMany(open);
+}
+
+/** Forgets the devices of an account: each is new when it comes again. */
+export async function forgetDevices(db: PlatformDb, at: Date, accountId: string): Promise<void> {
+  await db.device.updateMany({ where: { accountId, endedAt: null }, data: { endedAt: at } });
+}
