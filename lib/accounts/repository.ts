@@ -79,6 +79,16 @@ export async function findLaboratory(slug: string): Promise<LaboratoryRef | null
   return row?.found ?? null;
 }
 
+/** Whether operators have suspended the laboratory at an address. */
+export async function isSuspended(slug: string): Promise<boolean> {
+  const rows = await alone(
+    "lims_platform",
+    "select slug from laboratory where slug = $1 and state = 'suspended'",
+    [slug],
+  );
+  return rows.length > 0;
+}
+
 // Accounts ------------------------------------------------------------------------------------------
 
 const prefixes = { patient: "PAT", provider: "DOC", staff: "STF" } as const;

@@ -1,7 +1,8 @@
 import "server-only";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import { cache } from "react";
+import { isSuspended } from "@/lib/accounts/repository";
 import type { Actor } from "@/lib/core/actor";
 import { Problem } from "@/lib/core/problem";
 import { anonymousActor, sessionActor } from "./actor";
@@ -16,8 +17,15 @@ export const pageActor = cache(async (): Promise<Actor> => {
   return person ?? (await anonymousActor(place, from).catch(nowhere));
 });
 
-/** An address that no laboratory has is a page that is not there. */
+/** An address that no laboratory has is a page that is not there; a suspended one's says so (app/forbidden.tsx). */
 function nowhere(error: unknown): never {
   if (error instanceof Problem && error.code === "not_found") notFound();
+  if (error instanceof Problem && error.code === "unavailable") forbidden();
   throw error;
 }
+
+/** Whether this is the address of a laboratory that operators have suspended. */
+export const isSuspendedHere = cache(async (): Promise<boolean> => {
+  const { place } = readOrigin(await headers());
+  return place.kind === "laboratory" && (await isSuspended(place.slug));
+});
