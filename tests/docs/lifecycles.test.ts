@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { accountLifecycle } from "@/lib/accounts/lifecycle";
+import { accountLifecycle, providerLifecycle } from "@/lib/accounts/lifecycle";
 import { invoiceLifecycle } from "@/lib/billing/lifecycle";
 import type { Lifecycle } from "@/lib/core/lifecycle";
 import { laboratoryLifecycle } from "@/lib/laboratories/lifecycle";
@@ -18,6 +18,7 @@ function print(): string {
     resultLifecycle,
     invoiceLifecycle,
     accountLifecycle,
+    providerLifecycle,
     laboratoryLifecycle,
   ];
   const intro =

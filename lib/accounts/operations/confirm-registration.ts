@@ -1,17 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { operatorNotice } from "@/emails/operator-notice";
 import { providerReceived } from "@/emails/provider-received";
 import { welcome } from "@/emails/welcome";
 import { Problem } from "@/lib/core/problem";
-import { originOf } from "@/lib/infra/hosts";
-import { brandFor, compose, ownBrand } from "@/lib/infra/mail";
+import { brandFor, compose } from "@/lib/infra/mail";
 import type { PlatformContext } from "@/lib/infra/operation";
 import type { Account } from "@/lib/infra/prisma/client";
 import { accountRegistered } from "../events";
 import { createAccount, findAccountByEmail, isUsernameTaken } from "../repository";
 import { spendLink } from "../repository.links";
-import { createProfile, operatorEmails } from "../repository.providers";
+import { createProfile } from "../repository.providers";
 import {
   type ConfirmedRegistration,
   closeRegistration,
@@ -23,6 +21,7 @@ import {
 import { takeTurn } from "../repository.turns";
 import { specializationCodes } from "../specializations";
 import type { Entrant } from "./sign-in";
+import { tellOperators } from "./tell-operators";
 
 const optional = z.string().optional();
 
@@ -101,24 +100,20 @@ async function welcomePerson({ actor, mail }: PlatformContext, account: Account)
 
 /** From here on the clinician waits for an operator. */
 async function receiveProvider(
-  { db, actor, now, mail }: PlatformContext,
+  context: PlatformContext,
   account: Account,
   { specialization = "other", phoneNumber, licenseNumber, yearsOfExperience, clinicAddress }: Pending,
 ): Promise<void> {
+  const { db, actor, now, mail } = context;
   const practice = { specialization, phoneNumber, licenseNumber, yearsOfExperience, clinicAddress };
   await createProfile(db, now, account.id, practice);
   const { email: to, firstName, lastName, publicId } = account;
   mail(await compose(providerReceived, { to, firstName }, brandFor(actor)));
-  const [first, ...others] = await operatorEmails(db);
-  if (first === undefined) return;
-  const notice = {
-    to: first,
+  await tellOperators(context, {
     what: "A provider waits to be verified",
     lines: [`${firstName} ${lastName}`, publicId, `Licence ${licenseNumber ?? "not given yet"}`],
-    link: `${originOf({ kind: "root" })}/operator/providers`,
-  };
-  const letter = await compose(operatorNotice, notice, ownBrand());
-  for (const each of [first, ...others]) mail({ ...letter, to: each });
+    path: "/operator/providers",
+  });
 }
 
 export function notConfirmed(what: "code" | "link"): Problem {
