@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { isDemoSecret } from "./lib/data-folder.mjs";
 import { databaseUrls } from "./lib/database-urls.mjs";
 import { requireNode } from "./lib/install.mjs";
+import { mailRefusal } from "./lib/mail-refusal.mjs";
 import { migrate } from "./lib/migrate.mjs";
 import { inRoot } from "./lib/paths.mjs";
 import { giveUp } from "./lib/say.mjs";
@@ -20,6 +21,8 @@ if (!DATABASE_URL) giveUp("DATABASE_URL is missing: the administrator's URL of a
 if (!AUTH_SECRET) giveUp("AUTH_SECRET is missing: make one with `openssl rand -base64 48`, and keep it.");
 if (AUTH_SECRET.length < 32) giveUp("AUTH_SECRET is too short: it needs at least 32 random characters.");
 if (isDemoSecret(AUTH_SECRET)) giveUp("AUTH_SECRET is a demonstration's: production needs one of its own.");
+const refusal = mailRefusal(process.env);
+if (refusal) giveUp(refusal);
 if (!existsSync(inRoot(".next", "BUILD_ID")))
   giveUp("There is no build to serve: run `npm run build` first.");
 

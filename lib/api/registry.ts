@@ -98,7 +98,12 @@ import { retireProvider } from "@/lib/laboratories/operations/retire-provider";
 import { setLogo } from "@/lib/laboratories/operations/set-logo";
 import { signUpLaboratory } from "@/lib/laboratories/operations/sign-up-laboratory";
 import { withdrawInvitation } from "@/lib/laboratories/operations/withdraw-invitation";
+import { deliverMail } from "@/lib/mailbox/operations/deliver-mail";
+import { forgetMailBodies } from "@/lib/mailbox/operations/forget-mail-bodies";
+import { listMails } from "@/lib/mailbox/operations/list-mails";
 import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
+import { resendMail } from "@/lib/mailbox/operations/resend-mail";
+import { wakeMails } from "@/lib/mailbox/operations/wake-mails";
 import { disableAccount } from "@/lib/operator/operations/disable-account";
 import { enableAccount } from "@/lib/operator/operations/enable-account";
 import { endAccountSessions } from "@/lib/operator/operations/end-account-sessions";
@@ -336,6 +341,11 @@ export const registry: readonly AnyOperation[] = [
   sealAudit,
   // mailbox
   readMailbox,
+  listMails,
+  resendMail,
+  deliverMail,
+  wakeMails,
+  forgetMailBodies,
   // operator
   openOverview,
   listLaboratories,

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { readQuotas } from "./limit-table";
+import { mailVariables, readMailSettings } from "./mail-settings";
 
 /** How the installation is run. Only `production` may hold real patients. */
 export const Mode = z.enum(["production", "development", "demo"]);
@@ -23,6 +24,11 @@ const Environment = z.object({
   LIMITS: z.enum(["on", "off"]).default("on"),
   UPSTASH_REDIS_REST_URL: z.url().optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
+  ...mailVariables,
+  BACKGROUND: z.enum(["on", "off"]).default("on"),
+  BACKGROUND_WORKERS: z.coerce.number().int().min(1).max(20).default(3),
+  INNGEST_EVENT_KEY: z.string().min(1).optional(),
+  INNGEST_SIGNING_KEY: z.string().min(1).optional(),
 });
 
 /** The administrator's URL with the user and password of one of the application's own roles. */
@@ -38,7 +44,11 @@ function readEnvironment() {
   const { quotas, faults } = readQuotas(process.env);
   const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = process.env;
   if (!url !== !token) faults.push("UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN are set together.");
-  if (!read.success || faults.length > 0) {
+  const { INNGEST_EVENT_KEY: eventKey, INNGEST_SIGNING_KEY: signingKey } = process.env;
+  if (!eventKey !== !signingKey) faults.push("INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY are set together.");
+  const mail = read.success ? readMailSettings(read.data) : null;
+  faults.push(...(mail?.faults ?? []));
+  if (!read.success || !mail || faults.length > 0) {
     const issues = read.error?.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`) ?? [];
     const lines = [...issues, ...faults].map((line) => `  ${line}`);
     throw new Error(`The environment is not complete:\n${lines.join("\n")}\nSee docs/operator.md.`);
@@ -61,6 +71,13 @@ function readEnvironment() {
     quotas,
     /** Where limits are counted when it is set; PostgreSQL otherwise. */
     upstash: url && token ? { url, token } : null,
+    mail: mail.settings,
+    background: {
+      isOn: e.BACKGROUND === "on",
+      workers: e.BACKGROUND_WORKERS,
+      /** Inngest carries background work when both keys are there; the embedded runner does otherwise. */
+      inngest: eventKey && signingKey ? { eventKey, signingKey } : null,
+    },
     /** Answers are checked against their documented shape everywhere but in production. */
     checksAnswers: e.NODE_ENV !== "production",
   } as const;

@@ -4,6 +4,7 @@ import { accountLifecycle, providerLifecycle } from "@/lib/accounts/lifecycle";
 import { invoiceLifecycle } from "@/lib/billing/lifecycle";
 import type { Lifecycle } from "@/lib/core/lifecycle";
 import { laboratoryLifecycle } from "@/lib/laboratories/lifecycle";
+import { mailLifecycle } from "@/lib/mailbox/lifecycle";
 import { orderLifecycle } from "@/lib/orders/lifecycle";
 import { resultLifecycle } from "@/lib/results/lifecycle";
 import { sampleLifecycle } from "@/lib/samples/lifecycle";
@@ -20,6 +21,7 @@ function print(): string {
     accountLifecycle,
     providerLifecycle,
     laboratoryLifecycle,
+    mailLifecycle,
   ];
   const intro =
     "# Life cycles\n\nPrinted from `lib/<room>/lifecycle.ts`, which is what the product obeys; a test holds this page to it.\n";

@@ -105,6 +105,8 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "invoices.change": ({ orderItemId }) => ({ lines: [{ ...line, orderItemId }] }),
   "invoices.void": () => reason,
   "payments.record": () => ({ amount: 1, method: "cash" }),
+  "mailbox.deliver": ({ mailId }) => ({ mailId }),
+  "mailbox.resend": () => reason,
   "payments.refund": () => ({ amount: 1, ...reason }),
 };
 

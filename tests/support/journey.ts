@@ -21,7 +21,7 @@ import { verifyResult } from "@/lib/results/operations/verify-result";
 import { accessionSample } from "@/lib/samples/operations/accession-samples";
 import type { Lab, Member } from "./a";
 import { aBench, type Bench, enter, resultOf, tubeOf, verify } from "./a-bench";
-import { resetLinkSentTo } from "./letters";
+import { mailSentTo, resetLinkSentTo } from "./letters";
 import { signIn } from "./signed-in";
 
 /** Every name under which the API takes an id, a number or a code of a record, with one of this laboratory's. */
@@ -35,6 +35,7 @@ const slotNames = [
     "invoiceId",
     "itemId",
     "laboratoryId",
+    "mailId",
     "memberId",
     "number",
     "orderId",
@@ -126,6 +127,7 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
   await lab.anonymous().does(requestPasswordReset, { body: { email: spare.email } });
   const slots = {
     ...(await resetLinkSentTo(spare.email)),
+    ...{ mailId: await mailSentTo(spare.email) },
     ...{ accessionNumber: order.accessionNumber, orderId: order.id, patientId: patient.id },
     ...{ accountId: spare.accountId, laboratoryId: lab.ref.id },
     ...{ actorId: everyone.memberId, memberId: spare.memberId, sessionId: session.sessionId },

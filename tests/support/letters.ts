@@ -1,16 +1,30 @@
 import { inTransaction, transactionClient } from "@/lib/infra/transaction";
 
-type Letter = { recipient: string; subject: string; template: string; text: string; html: string };
+type Letter = {
+  id: string;
+  recipient: string;
+  subject: string;
+  template: string;
+  text: string;
+  html: string;
+};
 
 /** What is owed to somebody by mail, oldest first. */
 export function lettersTo(recipient: string): Promise<Letter[]> {
   return inTransaction("lims_platform", { laboratoryId: null }, async () => {
     const { rows } = await transactionClient().query<Letter>(
-      "select recipient, subject, template, text, html from mail where recipient = $1 order by id",
+      "select id, recipient, subject, template, text, html from mail where recipient = $1 order by id",
       [recipient],
     );
     return rows;
   });
+}
+
+/** The last letter's id. */
+export async function mailSentTo(recipient: string): Promise<string> {
+  const letter = (await lettersTo(recipient)).at(-1);
+  if (!letter) throw new Error(`No mail was sent to ${recipient}.`);
+  return letter.id;
 }
 
 /** The last letter's six digits. */

@@ -17,7 +17,7 @@ export default async function MailboxPage({ searchParams }: { searchParams: Prom
     <Column>
       <PageHead
         title="Mailbox"
-        note="Every mail this development or demonstration server owes somebody. Nothing leaves this machine."
+        note="Every mail this development or demonstration server owes somebody. Unless a carrier is set up, nothing leaves this machine."
         actions={to ? <PageLink href="/dev/mail">All recipients</PageLink> : undefined}
       />
       {mails.length === 0 ? (

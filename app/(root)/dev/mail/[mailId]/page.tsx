@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Column } from "@/components/site/column";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
@@ -23,19 +24,27 @@ export default async function MailPage({ params }: { params: Promise<{ mailId: s
           { term: "Message", value: mail.template },
         ]}
       />
-      <Section title="As it is shown">
-        <iframe
-          title="The mail"
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
-          srcDoc={mail.html}
-          className="h-160 w-full rounded-md border border-line-strong bg-white"
-        />
-      </Section>
-      <Section title="As plain text">
-        <pre className="overflow-x-auto rounded-md bg-sunken p-4 text-sm whitespace-pre-wrap">
-          {mail.text}
-        </pre>
-      </Section>
+      {mail.html === null ? (
+        <Empty title="Its words are forgotten">
+          A carrier took this mail more than a day ago. Ask for a new one.
+        </Empty>
+      ) : (
+        <>
+          <Section title="As it is shown">
+            <iframe
+              title="The mail"
+              sandbox="allow-popups allow-popups-to-escape-sandbox"
+              srcDoc={mail.html}
+              className="h-160 w-full rounded-md border border-line-strong bg-white"
+            />
+          </Section>
+          <Section title="As plain text">
+            <pre className="overflow-x-auto rounded-md bg-sunken p-4 text-sm whitespace-pre-wrap">
+              {mail.text}
+            </pre>
+          </Section>
+        </>
+      )}
     </Column>
   );
 }

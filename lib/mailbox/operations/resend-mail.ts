@@ -1,0 +1,38 @@
+import "server-only";
+import { follow } from "@/lib/core/lifecycle";
+import { Problem } from "@/lib/core/problem";
+import { openTo, operation } from "@/lib/infra/operation";
+import { mailOwed } from "../events";
+import { mailLifecycle } from "../lifecycle";
+import { presentMail } from "../presenter";
+import { lockMail, oweAgain } from "../repository";
+import { MailLine, MailRef, Resending } from "../schema";
+
+export const resendMail = operation({
+  id: "mailbox.resend",
+  http: "POST /operator/mails/{mailId}/resend",
+  summary: "Have a mail sent anew: one that was given up, or one that its reader cannot find.",
+  description: "It leaves under another key, so that its carrier takes it for another mail.",
+  scope: "platform",
+  permission: openTo("operator", "It sends the same words to the same address."),
+  limit: "write",
+  audit: "mail.resent",
+  input: { params: MailRef, body: Resending },
+  output: MailLine,
+  status: 202,
+  fails: ["not_found", "illegal_move"],
+  async run({ db, emit, about }, { params: { mailId }, body: { reason } }) {
+    const mail = await lockMail(db, mailId);
+    follow(mailLifecycle, mail.state, "resend");
+    if (mail.isForgotten) {
+      throw new Problem(
+        "illegal_move",
+        "What this mail said was forgotten a day after it was sent. Have its reader ask for a new one.",
+      );
+    }
+    await oweAgain(db, mailId);
+    emit(mailOwed({ mailId }));
+    about({ recordId: mailId, details: { template: mail.template, from: mail.state, reason } });
+    return presentMail(await lockMail(db, mailId));
+  },
+});

@@ -1,0 +1,39 @@
+/** Longest time that a try may take before somebody else may try, in seconds. */
+export const leaseSeconds = 120;
+
+const minute = 60_000;
+const delays = [1, 5, 15, 60, 6 * 60, 12 * 60, 24 * 60];
+
+/** Tries until a mail is given up. */
+export const triesMax = delays.length + 1;
+
+/** When a mail is tried again after so many tries that failed, or null when it is given up. */
+export function nextTry(now: Date, attempts: number): Date | null {
+  const delay = delays[attempts - 1];
+  return delay === undefined ? null : new Date(now.getTime() + delay * minute);
+}
+
+/** The same for every try of one sending; another after an operator had it sent anew. */
+export function deliveryKey(mailId: string, resends: number): string {
+  return resends === 0 ? mailId : `${mailId}-${resends}`;
+}
+
+/** A name that may stand before an address, in quotes or out of them. */
+export function senderName(name: string): string {
+  const plain = [
+    ...name
+      .replace(/["\\<>\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  ];
+  return plain.slice(0, 60).join("") || "MedVuno LIMS";
+}
+
+const tellsOfAPatient = new Set(["report-ready", "report-corrected", "invoice-issued"]);
+
+/** Operators see no clinical data: that somebody is a laboratory's patient is some. */
+export function shownRecipient(recipient: string, template: string): string {
+  if (!tellsOfAPatient.has(template)) return recipient;
+  const [first = ""] = recipient;
+  return `${first}••@${recipient.slice(recipient.lastIndexOf("@") + 1)}`;
+}
