@@ -48,7 +48,7 @@ function boundTo(id: string, host: string) {
  * breath. Five tries for a code, and five in ten minutes for an address however many codes were asked for (S8).
  * @returns null for every way of being wrong, each after the same work.
  */
-export async function useCode(
+export async function spendCode(
   db: PlatformDb,
   now: Date,
   of: Of & { code: string },

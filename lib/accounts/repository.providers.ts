@@ -107,3 +107,47 @@ export async function operatorEmails(db: PlatformDb): Promise<string[]> {
   });
   return rows.map(({ email }) => email);
 }
+
+/** Clinicians, newest first. */
+export async function findClinicians(
+  db: PlatformDb,
+  wanted: {
+    state?: ProviderState | undefined;
+    q?: string | undefined;
+    after: { createdAt: Date; accountId: string } | null;
+    take: number;
+  },
+): Promise<Clinician[]> {
+  const { state, q, after, take } = wanted;
+  return db.providerProfile.findMany({
+    where: {
+      AND: [
+        state === undefined ? {} : { state },
+        q === undefined ? {} : { OR: looksLike(q) },
+        after === null
+          ? {}
+          : {
+              OR: [
+                { createdAt: { lt: after.createdAt } },
+                { createdAt: after.createdAt, accountId: { lt: after.accountId } },
+              ],
+            },
+      ],
+    },
+    include: { account: true },
+    orderBy: [{ createdAt: "desc" }, { accountId: "desc" }],
+    take,
+  });
+}
+
+function looksLike(q: string): Prisma.ProviderProfileWhereInput[] {
+  const part = { contains: q, mode: "insensitive" } as const;
+  const licence = licenseKey(q);
+  return [
+    { account: { firstName: part } },
+    { account: { lastName: part } },
+    { account: { email: part } },
+    { account: { publicId: q.toUpperCase() } },
+    ...(licence.length >= 3 ? [{ licenseKey: { startsWith: licence } }] : []),
+  ];
+}

@@ -1,4 +1,5 @@
 import { newId } from "@/lib/core/ids";
+import { notFound } from "@/lib/core/problem";
 import type { PlatformDb } from "@/lib/infra/db";
 import type { Prisma, Registration } from "@/lib/infra/prisma/client";
 import { codeHmac, sameSecret } from "@/lib/infra/secrets";
@@ -189,4 +190,30 @@ export async function renewRegistration(
 /** What was waiting has come true; what it carried is forgotten here. */
 export async function closeRegistration(db: PlatformDb, now: Date, id: string): Promise<void> {
   await db.registration.updateMany({ where: { id }, data: { confirmedAt: now, payload: {} } });
+}
+
+/** What waits, wherever it was begun: for those who run the installation. */
+export async function findAnyWaiting(
+  db: PlatformDb,
+  now: Date,
+  id: string,
+): Promise<Pick<Registration, "kind" | "host"> | null> {
+  const where = { id, confirmedAt: null, expiresAt: { gt: now } };
+  return db.registration.findFirst({ where, select: { kind: true, host: true } });
+}
+
+/** Ends what waits, its code and its link with it. @throws Problem "not_found" when it does not wait any more. */
+export async function withdrawRegistration(
+  db: PlatformDb,
+  now: Date,
+  id: string,
+): Promise<Pick<Registration, "kind" | "host">> {
+  const found = await findAnyWaiting(db, now, id);
+  const { count } = await db.registration.updateMany({
+    where: { id, confirmedAt: null, expiresAt: { gt: now } },
+    data: { expiresAt: now, payload: {} },
+  });
+  if (!found || count === 0) throw notFound();
+  await endLinks(db, now, { purpose: "registration", subjectId: id });
+  return found;
 }

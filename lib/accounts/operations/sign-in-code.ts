@@ -9,7 +9,7 @@ import type { PlatformContext } from "@/lib/infra/operation";
 import { randomCode } from "@/lib/infra/secrets";
 import { emailKey } from "../policy";
 import { findAccountByEmail, findPerson, verifyEmail } from "../repository";
-import { codeEnd, openCode, useCode } from "../repository.codes";
+import { codeEnd, openCode, spendCode } from "../repository.codes";
 import { mailOnItsWay } from "../schema";
 import { mailOrNothing } from "./mail-or-nothing";
 import { belongsHere, type Entrant } from "./sign-in";
@@ -65,7 +65,7 @@ export async function admitByCode(
   { email, code }: { email: string; code: string },
 ): Promise<Entrant> {
   const { laboratory, from } = actor;
-  const used = await useCode(db, now, { host: from.host, emailKey: emailKey(email) ?? "", code });
+  const used = await spendCode(db, now, { host: from.host, emailKey: emailKey(email) ?? "", code });
   const person = await findPerson(db, used?.accountId ?? newId(), laboratory?.id ?? null);
   if (!used || !person || !belongsHere(actor, person) || !allowsCode(actor)) {
     about({ details: { with: "email_code" } });
