@@ -1,14 +1,26 @@
 import "server-only";
+import { addPasskey } from "@/lib/accounts/operations/add-passkey";
+import { addPasskeyInBrowser } from "@/lib/accounts/operations/add-passkey-in-browser";
+import { askPasskeyForSecondStep } from "@/lib/accounts/operations/ask-passkey-for-second-step";
+import { askPasskeyToConfirm } from "@/lib/accounts/operations/ask-passkey-to-confirm";
+import { askPasskeyToSignIn } from "@/lib/accounts/operations/ask-passkey-to-sign-in";
 import { changeEmail } from "@/lib/accounts/operations/change-email";
 import { changePassword } from "@/lib/accounts/operations/change-password";
 import { changeMyProfile } from "@/lib/accounts/operations/change-profile";
 import { confirmEmailChangeLink } from "@/lib/accounts/operations/confirm-email-change";
+import { confirmIdentityInBrowser } from "@/lib/accounts/operations/confirm-identity-in-browser";
+import { confirmTotp } from "@/lib/accounts/operations/confirm-totp";
+import { confirmTotpInBrowser } from "@/lib/accounts/operations/confirm-totp-in-browser";
 import { createApiKey } from "@/lib/accounts/operations/create-api-key";
 import { endOtherSession } from "@/lib/accounts/operations/end-other-session";
 import { endSession } from "@/lib/accounts/operations/end-session";
+import { enrolTotp } from "@/lib/accounts/operations/enrol-totp";
 import { listApiKeys } from "@/lib/accounts/operations/list-api-keys";
+import { listPasskeys } from "@/lib/accounts/operations/list-passkeys";
 import { listSessions } from "@/lib/accounts/operations/list-sessions";
+import { lockScreen } from "@/lib/accounts/operations/lock-screen";
 import { login } from "@/lib/accounts/operations/login";
+import { loginWithPasskey } from "@/lib/accounts/operations/login-with-passkey";
 import { logout } from "@/lib/accounts/operations/logout";
 import { logoutAll } from "@/lib/accounts/operations/logout-all";
 import { openApiKey } from "@/lib/accounts/operations/open-api-key";
@@ -16,10 +28,18 @@ import { openBrowserSession } from "@/lib/accounts/operations/open-browser-sessi
 import { openOwnEmailChange } from "@/lib/accounts/operations/open-email-change";
 import { openEmailChangeLink } from "@/lib/accounts/operations/open-email-change-link";
 import { checkResetLink, openResetLink } from "@/lib/accounts/operations/open-reset-link";
+import { openSecondStep } from "@/lib/accounts/operations/open-second-step";
+import { orderPasskey } from "@/lib/accounts/operations/order-passkey";
 import { readAvatar } from "@/lib/accounts/operations/read-avatar";
 import { readMe } from "@/lib/accounts/operations/read-me";
+import { readSecondFactors } from "@/lib/accounts/operations/read-second-factors";
+import { reauthenticate } from "@/lib/accounts/operations/reauthenticate";
 import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
 import { removeMyAvatar } from "@/lib/accounts/operations/remove-avatar";
+import { removePasskey } from "@/lib/accounts/operations/remove-passkey";
+import { removeTotp } from "@/lib/accounts/operations/remove-totp";
+import { renamePasskey } from "@/lib/accounts/operations/rename-passkey";
+import { renewRecoveryCodes } from "@/lib/accounts/operations/renew-recovery-codes";
 import { openNotMeLink, reportNotMe } from "@/lib/accounts/operations/report-not-me";
 import { forgotPassword, requestPasswordReset } from "@/lib/accounts/operations/request-password-reset";
 import { resetByCode } from "@/lib/accounts/operations/reset-by-code";
@@ -29,7 +49,12 @@ import { rotateApiKey } from "@/lib/accounts/operations/rotate-api-key";
 import { rotateSigningKeys } from "@/lib/accounts/operations/rotate-signing-keys";
 import { setAvatar } from "@/lib/accounts/operations/set-avatar";
 import { startBrowserSession } from "@/lib/accounts/operations/start-browser-session";
+import { startPasskeySession } from "@/lib/accounts/operations/start-passkey-session";
+import { stayAwake } from "@/lib/accounts/operations/stay-awake";
+import { unlockScreen } from "@/lib/accounts/operations/unlock-screen";
 import { validateToken } from "@/lib/accounts/operations/validate-token";
+import { verifySecondStep } from "@/lib/accounts/operations/verify-second-step";
+import { verifySecondStepInBrowser } from "@/lib/accounts/operations/verify-second-step-in-browser";
 import {
   withdrawEmailChange,
   withdrawEmailChangeByLink,
@@ -180,6 +205,31 @@ export const registry: readonly AnyOperation[] = [
   // accounts
   login,
   startBrowserSession,
+  removePasskey,
+  renamePasskey,
+  orderPasskey,
+  addPasskeyInBrowser,
+  addPasskey,
+  listPasskeys,
+  renewRecoveryCodes,
+  confirmTotpInBrowser,
+  confirmTotp,
+  removeTotp,
+  enrolTotp,
+  readSecondFactors,
+  stayAwake,
+  unlockScreen,
+  lockScreen,
+  confirmIdentityInBrowser,
+  askPasskeyToConfirm,
+  reauthenticate,
+  startPasskeySession,
+  loginWithPasskey,
+  askPasskeyToSignIn,
+  openSecondStep,
+  verifySecondStepInBrowser,
+  verifySecondStep,
+  askPasskeyForSecondStep,
   openBrowserSession,
   refreshTokens,
   logout,

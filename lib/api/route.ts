@@ -33,13 +33,14 @@ export function route(op: AnyOperation): Handler {
     response.headers.set("x-request-id", id);
     response.headers.set("cache-control", "no-store");
     response.headers.set("x-content-type-options", "nosniff");
-    if (actor) allowOrigin(request, actor, response);
+    await allowOrigin(request, actor, response);
     log.info({
       requestId: id,
       operation: op.id,
       status: response.status,
       laboratory: actor?.laboratory?.slug,
       account: actor?.account?.publicId,
+      key: actor?.key?.id,
       ms: Math.round((performance.now() - started) * 10) / 10,
     });
     return response;

@@ -39,6 +39,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "sample.results_entered": "Results entered",
   "sample.results_released": "Results released",
   "sample.results_verified": "Results verified",
+  "second_factor.begun": "Authenticator app begun",
+  "session.confirmed": "Identity confirmed",
+  "session.locked": "Screen locked",
+  "session.unlocked": "Screen unlocked",
 };
 
 /** An action in words: "sample.accessioned" → "Sample accessioned". */

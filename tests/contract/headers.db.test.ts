@@ -175,6 +175,23 @@ describe("CORS", () => {
     }
   });
 
+  it("stands on refusals too: the page that asked may read that it has to sign in again", async () => {
+    const refused = [
+      await send(readMe, { host, headers: { origin } }),
+      await send(readMe, { host, token: "made.up.token", headers: { origin } }),
+      await send(readMe, { host, token: "mvk_made_up", headers: { origin } }),
+      await send(readMe, { host, token, headers: { origin }, query: "never_heard_of=1" }),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([401, 401, 401, 400]);
+    for (const each of refused) {
+      expect(allowed(each)).toBe(origin);
+      expect(each.headers.get("vary")).toBe("origin");
+    }
+    const evil = { origin: "https://evil.example.org" };
+    expect(allowed(await send(readMe, { host, token: "made.up.token", headers: evil }))).toBeNull();
+    expect(allowed(await send(readMe, { host: "evil.test", headers: { origin } }))).toBeNull();
+  });
+
   it("of one laboratory says nothing at another", async () => {
     const next = await a.laboratory();
     const answer = await send(readMe, { host: `${next.ref.slug}.lims.test`, headers: { origin } });

@@ -12,6 +12,9 @@ const password = "Quiet-Lantern-58";
 const image =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 const newPasswords = { newPassword: "Plain-Harbour-93", newPasswordConfirm: "Plain-Harbour-93" };
+const passkeyProof = {
+  ...{ id: "bWFkZQ", clientDataJson: "e30", authenticatorData: "AAAA", signature: "AAAA", userHandle: "x" },
+};
 const noId = "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10";
 const instant = "2026-01-20T08:15:00Z";
 
@@ -34,6 +37,21 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "auth.confirmEmailChange": () => ({ token: "x".repeat(43) }),
   "auth.withdrawEmailChange": () => ({ token: "x".repeat(43) }),
   "auth.reportNotMe": () => ({ token: "x".repeat(43) }),
+  "auth.verifySecondStep": () => [
+    { mfaToken: "x".repeat(43), code: "123456" },
+    { mfaToken: "x".repeat(43), passkey: passkeyProof },
+  ],
+  "auth.askPasskeyForSecondStep": () => ({ mfaToken: "x".repeat(43) }),
+  "auth.askPasskey": () => ({}),
+  "auth.loginWithPasskey": () => passkeyProof,
+  "auth.askPasskeyToConfirm": () => ({}),
+  "auth.reauthenticate": () => [{ password, code: "123456" }, { passkey: passkeyProof }],
+  "users.confirmTotp": () => ({ code: "123456" }),
+  "users.addPasskey": () => ({
+    ...{ name: "Laptop", id: "bWFkZQ", clientDataJson: "e30", attestationObject: "oA" },
+    transports: ["internal"],
+  }),
+  "users.renamePasskey": () => ({ name: "Old laptop" }),
   "users.changePassword": () => ({ currentPassword: password, ...newPasswords }),
   "users.changeEmail": () => ({ newEmail: "new@lims.test", currentPassword: password }),
   "laboratories.signUp": () => ({
