@@ -1,10 +1,11 @@
 import { permissionsOf } from "@/lib/core/access";
 import type { LaboratoryRef, MemberRef } from "@/lib/core/actor";
-import type { Account, Session } from "@/lib/infra/prisma/client";
+import type { Account, Passkey as PasskeyRow, Session } from "@/lib/infra/prisma/client";
 import { accessSeconds } from "@/lib/infra/tokens";
 import type { Profile } from "./repository.profile";
 import type { SessionView, TokenPair, User } from "./schema";
 import type { Me } from "./schema.profile";
+import type { Passkey } from "./schema.second-factors";
 
 export function presentUser(
   account: Account,
@@ -56,5 +57,15 @@ export function presentSession(session: Session, currentId: string | null): Sess
     createdAt: session.createdAt.toISOString(),
     lastActiveAt: session.lastActiveAt.toISOString(),
     expiresAt: session.expiresAt.toISOString(),
+  };
+}
+
+/** @param host where it is looked at from: a passkey signs in at its own host only. */
+export function presentPasskey(row: PasskeyRow, host: string): Passkey {
+  const { id, name, isBackedUp, createdAt, lastUsedAt } = row;
+  return {
+    ...{ id, name, host: row.host, isHere: row.host === host, isBackedUp },
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
   };
 }

@@ -72,7 +72,69 @@ export async function endSessions(
   return count;
 }
 
+/** Ends the account's other sessions: how one signs in has changed, and they began before it did. */
+export async function endSessionsBut(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; sessionId: string | null },
+): Promise<void> {
+  await db.session.updateMany({
+    where: { accountId: of.accountId, endedAt: null, id: { not: of.sessionId ?? newId() } },
+    data: { endedAt: at, endReason: "security_changed" },
+  });
+}
+
+/** What the session behind an actor has proved, and when. */
+export async function findProof(
+  db: PlatformDb,
+  sessionId: string,
+): Promise<{ first: Proved["first"]; second: SecondFactor | null; provedAt: Date } | null> {
+  const row = await db.session.findFirst({
+    where: { id: sessionId },
+    select: { firstFactor: true, secondFactor: true, provedAt: true },
+  });
+  if (!row) return null;
+  // Both columns are written from these very types.
+  const factors = {
+    first: row.firstFactor as Proved["first"],
+    second: row.secondFactor as SecondFactor | null,
+  };
+  return { ...factors, provedAt: row.provedAt };
+}
+
+/** The person has proved who they are again; a second factor is remembered when they gave one. */
+export async function renewProof(
+  db: PlatformDb,
+  at: Date,
+  of: { sessionId: string; second: SecondFactor | null },
+): Promise<void> {
+  const { sessionId, second } = of;
+  await db.session.updateMany({
+    where: { id: sessionId, endedAt: null },
+    data: { provedAt: at, ...(second && { secondFactor: second }) },
+  });
+}
+
+export async function lockSession(db: PlatformDb, at: Date, sessionId: string): Promise<void> {
+  await db.session.updateMany({
+    where: { id: sessionId, endedAt: null, lockedAt: null },
+    data: { lockedAt: at },
+  });
+}
+
+export async function unlockSession(db: PlatformDb, at: Date, sessionId: string): Promise<void> {
+  await db.session.updateMany({
+    where: { id: sessionId, endedAt: null },
+    data: { lockedAt: null, lastActiveAt: at },
+  });
+}
+
 const recentMs = 3_600_000;
+
+/** Whether a proof is recent enough for a sensitive change (S15). */
+export function isRecent(provedAt: Date, at: Date): boolean {
+  return provedAt.getTime() > at.getTime() - recentMs;
+}
 
 /** Holds a sensitive change to a sign-in of the last hour (S15). @throws Problem "reauthentication_required" */
 export async function holdRecentSignIn(db: PlatformDb, actor: Actor, at: Date): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash, createHmac, hkdfSync, randomBytes, randomInt, timingSafeEqual } from "node:crypto";
+import { recoveryAlphabet, recoveryLength } from "@/lib/core/second-factor-code";
 import { env } from "./env";
 
 /** What the installation's one secret is used for; each purpose has a key of its own. */
@@ -33,6 +34,11 @@ export function tokenHash(token: string): string {
 /** Six digits, drawn evenly. */
 export function randomCode(): string {
   return String(randomInt(1_000_000)).padStart(6, "0");
+}
+
+/** Fifty bits on paper, for the day the second factor is lost; stored as a keyed hash (S7). */
+export function randomRecoveryCode(): string {
+  return Array.from({ length: recoveryLength }, () => recoveryAlphabet[randomInt(32)]).join("");
 }
 
 /** How a code is stored: bound to what it was made for, so that it opens nothing else (S8). */

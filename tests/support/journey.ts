@@ -1,4 +1,5 @@
 import { requestPasswordReset } from "@/lib/accounts/operations/request-password-reset";
+import { addPasskey } from "@/lib/accounts/repository.passkeys";
 import { issueInvoice } from "@/lib/billing/operations/issue-invoice";
 import { listInvoices } from "@/lib/billing/operations/list-invoices";
 import { recordPayment } from "@/lib/billing/operations/record-payment";
@@ -8,6 +9,9 @@ import { addReferenceInterval } from "@/lib/catalogue/operations/add-reference-i
 import { addTest } from "@/lib/catalogue/operations/add-test";
 import { setPrice } from "@/lib/catalogue/operations/set-price";
 import { roleNames } from "@/lib/core/access";
+import { now } from "@/lib/core/clock";
+import { inPlatform } from "@/lib/infra/db";
+import { randomToken } from "@/lib/infra/secrets";
 import { addProvider } from "@/lib/laboratories/operations/add-provider";
 import { inviteMember } from "@/lib/laboratories/operations/invite-member";
 import { placeOrder } from "@/lib/orders/operations/place-order";
@@ -41,7 +45,17 @@ const slotNames = [
     "orderId",
     "orderItemId",
   ],
-  ...["panelCode", "panelId", "patientId", "paymentId", "providerId", "recordId", "reportId", "resultId"],
+  ...[
+    "panelCode",
+    "panelId",
+    "passkeyId",
+    "patientId",
+    "paymentId",
+    "providerId",
+    "recordId",
+    "reportId",
+    "resultId",
+  ],
   ...["sampleId", "sessionId", "testCode", "testId", "token", "uid"],
 ] as const;
 type SlotName = (typeof slotNames)[number];
@@ -129,7 +143,7 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
     ...(await resetLinkSentTo(spare.email)),
     ...{ mailId: await mailSentTo(spare.email) },
     ...{ accessionNumber: order.accessionNumber, orderId: order.id, patientId: patient.id },
-    ...{ accountId: spare.accountId, laboratoryId: lab.ref.id },
+    ...{ accountId: spare.accountId, laboratoryId: lab.ref.id, passkeyId: await aPasskeyOf(everyone) },
     ...{ actorId: everyone.memberId, memberId: spare.memberId, sessionId: session.sessionId },
     ...{ analyteCode: own.analyteCode, analyteId: own.analyteId, intervalId: own.intervalId },
     ...{ testCode: own.testCode, code: own.testCode, testId: own.testId },
@@ -218,4 +232,16 @@ async function billed(cashier: Member, orderId: string) {
   const [draft] = data;
   if (!draft) throw new Error("An order brings its draft with it.");
   return await cashier.does(issueInvoice, { params: { invoiceId: draft.id } });
+}
+
+/** A row that no authenticator has the key to: for where it is named, not proved. */
+async function aPasskeyOf({ accountId, actor }: Member): Promise<string> {
+  const made = {
+    ...{ credentialId: randomToken(), publicKey: new Uint8Array(8), counter: 0n },
+    ...{ transports: [], isBackedUp: false },
+  };
+  return await inPlatform({ laboratoryId: null, accountId }, async (db) => {
+    const row = await addPasskey(db, now(), { accountId, host: actor.from.host, name: "Laptop", made });
+    return row?.id ?? "";
+  });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/core/actor";
-import { invalidField, notFound } from "@/lib/core/problem";
+import { invalidField, notFound, type Problem } from "@/lib/core/problem";
 import type { PlatformContext } from "@/lib/infra/operation";
 import type { Account } from "@/lib/infra/prisma/client";
 import { countFailure, failureKey, forgetFailures, isLockedOut } from "../repository";
@@ -14,8 +14,28 @@ export async function proveOwnPassword(actor: Actor, password: string): Promise<
 }
 
 /**
- * Holds what changes how one signs in to a recent sign-in and to the password (S15). Wrong ones count as they do
- * at sign-in, so that a session left open is no place to guess at it (S14).
+ * Whether it is the password of the person who is signed in. Wrong ones count as they do at sign-in, so that a
+ * session left open is no place to guess at it (S14): answer them with `refuse`.
+ */
+export async function isOwnPassword({ db, actor, now }: PlatformContext, proof: Proof): Promise<boolean> {
+  const key = await failureKey(db, proof, actor.from, now);
+  const isLocked = await isLockedOut(db, key, now);
+  const isRight = proof.matches && proof.accountId === actor.account?.id && !isLocked;
+  if (isRight) await forgetFailures(db, key);
+  else await countFailure(db, key, now);
+  return isRight;
+}
+
+/** The one answer to a password that is not the person's own. */
+export function notYourPassword(field: string): Problem {
+  return invalidField(
+    field,
+    "This is not your password. Check it; after several wrong tries wait a few minutes.",
+  );
+}
+
+/**
+ * Holds what changes how one signs in to a recent sign-in and to the password (S15).
  * @throws Problem "reauthentication_required" or "validation_failed"
  */
 export async function holdOwnPassword(context: PlatformContext, proof: Proof): Promise<Account> {
@@ -24,17 +44,5 @@ export async function holdOwnPassword(context: PlatformContext, proof: Proof): P
   if (!account) throw notFound();
   await holdRecentSignIn(db, actor, now);
   about({ recordId: account.id, details: { name: actor.name } });
-  const key = await failureKey(db, proof, actor.from, now);
-  const isLocked = await isLockedOut(db, key, now);
-  if (proof.matches && proof.accountId === account.id && !isLocked) {
-    await forgetFailures(db, key);
-    return account;
-  }
-  await countFailure(db, key, now);
-  return refuse(
-    invalidField(
-      "currentPassword",
-      "This is not your password. Check it; after several wrong tries wait a few minutes.",
-    ),
-  );
+  return (await isOwnPassword(context, proof)) ? account : refuse(notYourPassword("currentPassword"));
 }
