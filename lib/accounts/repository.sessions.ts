@@ -223,6 +223,17 @@ export async function spendRefreshToken(
   await db.session.updateMany({ where: { id: of.session.id }, data: { lastActiveAt: at, idleUntil } });
 }
 
+/** What an open session was begun with, for the way to another host (S18a). */
+export async function findSessionProof(db: PlatformDb, id: string): Promise<Proved> {
+  const row = await db.session.findFirst({
+    where: { id, endedAt: null },
+    select: { firstFactor: true, secondFactor: true },
+  });
+  if (!row) throw new Problem("session_ended", "Your session has ended. Sign in again.");
+  // Written by startSession alone, from a Proved.
+  return { first: row.firstFactor, second: row.secondFactor ?? undefined } as Proved;
+}
+
 // Tickets -------------------------------------------------------------------------------------------
 
 const ticketSeconds = 60;

@@ -17,7 +17,7 @@ export const InternationalPhone = z
   )
   .meta({ example: "+44 20 7946 0958" });
 
-const BirthDate = z
+export const BirthDate = z
   .string()
   .refine(isRealDate, { error: "This is not a day of the calendar. Write it as YYYY-MM-DD.", abort: true })
   .refine((date) => date >= "1850-01-01", "Check the year.")

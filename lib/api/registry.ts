@@ -6,18 +6,23 @@ import { askPasskeyToConfirm } from "@/lib/accounts/operations/ask-passkey-to-co
 import { askPasskeyToSignIn } from "@/lib/accounts/operations/ask-passkey-to-sign-in";
 import { changeEmail } from "@/lib/accounts/operations/change-email";
 import { changePassword } from "@/lib/accounts/operations/change-password";
+import { changePractice } from "@/lib/accounts/operations/change-practice";
 import { changeMyProfile } from "@/lib/accounts/operations/change-profile";
 import { confirmEmailChangeLink } from "@/lib/accounts/operations/confirm-email-change";
 import { confirmIdentityInBrowser } from "@/lib/accounts/operations/confirm-identity-in-browser";
+import { confirmByCodeInBrowser, confirmByLinkInBrowser } from "@/lib/accounts/operations/confirm-in-browser";
+import { confirmPreRegistration } from "@/lib/accounts/operations/confirm-pre-registration";
 import { confirmTotp } from "@/lib/accounts/operations/confirm-totp";
 import { confirmTotpInBrowser } from "@/lib/accounts/operations/confirm-totp-in-browser";
 import { createApiKey } from "@/lib/accounts/operations/create-api-key";
 import { endOtherSession } from "@/lib/accounts/operations/end-other-session";
 import { endSession } from "@/lib/accounts/operations/end-session";
 import { enrolTotp } from "@/lib/accounts/operations/enrol-totp";
+import { generateCode } from "@/lib/accounts/operations/generate-code";
 import { listApiKeys } from "@/lib/accounts/operations/list-api-keys";
 import { listPasskeys } from "@/lib/accounts/operations/list-passkeys";
 import { listSessions } from "@/lib/accounts/operations/list-sessions";
+import { listSpecializations } from "@/lib/accounts/operations/list-specializations";
 import { lockScreen } from "@/lib/accounts/operations/lock-screen";
 import { login } from "@/lib/accounts/operations/login";
 import { loginWithPasskey } from "@/lib/accounts/operations/login-with-passkey";
@@ -25,16 +30,23 @@ import { logout } from "@/lib/accounts/operations/logout";
 import { logoutAll } from "@/lib/accounts/operations/logout-all";
 import { openApiKey } from "@/lib/accounts/operations/open-api-key";
 import { openBrowserSession } from "@/lib/accounts/operations/open-browser-session";
+import { openClinician } from "@/lib/accounts/operations/open-clinician";
 import { openOwnEmailChange } from "@/lib/accounts/operations/open-email-change";
 import { openEmailChangeLink } from "@/lib/accounts/operations/open-email-change-link";
+import { openPreRegistrationLink } from "@/lib/accounts/operations/open-pre-registration-link";
 import { checkResetLink, openResetLink } from "@/lib/accounts/operations/open-reset-link";
 import { openSecondStep } from "@/lib/accounts/operations/open-second-step";
+import { openVerificationLink } from "@/lib/accounts/operations/open-verification-link";
 import { orderPasskey } from "@/lib/accounts/operations/order-passkey";
+import { preRegister } from "@/lib/accounts/operations/pre-register";
 import { readAvatar } from "@/lib/accounts/operations/read-avatar";
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { readSecondFactors } from "@/lib/accounts/operations/read-second-factors";
 import { reauthenticate } from "@/lib/accounts/operations/reauthenticate";
 import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
+import { registerAsDoctor, registerAsProvider } from "@/lib/accounts/operations/register-doctor";
+import { registerAsPatient, registerPatientAccount } from "@/lib/accounts/operations/register-patient";
+import { registerProvider } from "@/lib/accounts/operations/register-provider";
 import { removeMyAvatar } from "@/lib/accounts/operations/remove-avatar";
 import { removePasskey } from "@/lib/accounts/operations/remove-passkey";
 import { removeTotp } from "@/lib/accounts/operations/remove-totp";
@@ -42,17 +54,26 @@ import { renamePasskey } from "@/lib/accounts/operations/rename-passkey";
 import { renewRecoveryCodes } from "@/lib/accounts/operations/renew-recovery-codes";
 import { openNotMeLink, reportNotMe } from "@/lib/accounts/operations/report-not-me";
 import { forgotPassword, requestPasswordReset } from "@/lib/accounts/operations/request-password-reset";
+import { requestSignInCode } from "@/lib/accounts/operations/request-sign-in-code";
+import {
+  resendProviderVerification,
+  resendVerification,
+} from "@/lib/accounts/operations/resend-verification";
 import { resetByCode } from "@/lib/accounts/operations/reset-by-code";
 import { resetByLink } from "@/lib/accounts/operations/reset-by-link";
 import { revokeApiKey } from "@/lib/accounts/operations/revoke-api-key";
 import { rotateApiKey } from "@/lib/accounts/operations/rotate-api-key";
 import { rotateSigningKeys } from "@/lib/accounts/operations/rotate-signing-keys";
 import { setAvatar } from "@/lib/accounts/operations/set-avatar";
+import { signInByCode, signInByCodeInBrowser } from "@/lib/accounts/operations/sign-in-by-code";
 import { startBrowserSession } from "@/lib/accounts/operations/start-browser-session";
 import { startPasskeySession } from "@/lib/accounts/operations/start-passkey-session";
 import { stayAwake } from "@/lib/accounts/operations/stay-awake";
 import { unlockScreen } from "@/lib/accounts/operations/unlock-screen";
 import { validateToken } from "@/lib/accounts/operations/validate-token";
+import { verifyCode } from "@/lib/accounts/operations/verify-code";
+import { verifyLink } from "@/lib/accounts/operations/verify-link";
+import { verifyProviderEmail } from "@/lib/accounts/operations/verify-provider-email";
 import { verifySecondStep } from "@/lib/accounts/operations/verify-second-step";
 import { verifySecondStepInBrowser } from "@/lib/accounts/operations/verify-second-step-in-browser";
 import {
@@ -107,6 +128,10 @@ import { changeSettings } from "@/lib/laboratories/operations/change-settings";
 import { checkAvailability } from "@/lib/laboratories/operations/check-availability";
 import { confirmLaboratory } from "@/lib/laboratories/operations/confirm-laboratory";
 import { confirmLaboratoryInBrowser } from "@/lib/laboratories/operations/confirm-laboratory-in-browser";
+import {
+  foundOwnLaboratory,
+  foundOwnLaboratoryInBrowser,
+} from "@/lib/laboratories/operations/found-own-laboratory";
 import { inviteMember } from "@/lib/laboratories/operations/invite-member";
 import { listInvitations } from "@/lib/laboratories/operations/list-invitations";
 import { listMembers } from "@/lib/laboratories/operations/list-members";
@@ -116,9 +141,11 @@ import { openMember } from "@/lib/laboratories/operations/open-member";
 import { openProvider } from "@/lib/laboratories/operations/open-provider";
 import { openSettings } from "@/lib/laboratories/operations/open-settings";
 import { readLogo } from "@/lib/laboratories/operations/read-logo";
+import { registerStaff } from "@/lib/laboratories/operations/register-staff";
 import { removeLogo } from "@/lib/laboratories/operations/remove-logo";
 import { removeMember } from "@/lib/laboratories/operations/remove-member";
 import { resendInvitation } from "@/lib/laboratories/operations/resend-invitation";
+import { resendLaboratoryCode } from "@/lib/laboratories/operations/resend-laboratory-code";
 import { retireProvider } from "@/lib/laboratories/operations/retire-provider";
 import { setLogo } from "@/lib/laboratories/operations/set-logo";
 import { signUpLaboratory } from "@/lib/laboratories/operations/sign-up-laboratory";
@@ -133,17 +160,27 @@ import { disableAccount } from "@/lib/operator/operations/disable-account";
 import { enableAccount } from "@/lib/operator/operations/enable-account";
 import { endAccountSessions } from "@/lib/operator/operations/end-account-sessions";
 import { listAccounts } from "@/lib/operator/operations/list-accounts";
+import { listEmailVerifications } from "@/lib/operator/operations/list-email-verifications";
 import { listLaboratories } from "@/lib/operator/operations/list-laboratories";
+import { listPendingRegistrations } from "@/lib/operator/operations/list-pending-registrations";
+import { listPreRegistrations } from "@/lib/operator/operations/list-pre-registrations";
+import { listClinicians } from "@/lib/operator/operations/list-providers";
 import { listResetRequests } from "@/lib/operator/operations/list-reset-requests";
+import { listVerificationCodes } from "@/lib/operator/operations/list-verification-codes";
 import { lockAccount } from "@/lib/operator/operations/lock-account";
 import { makeOperator } from "@/lib/operator/operations/make-operator";
 import { openAccount } from "@/lib/operator/operations/open-account";
 import { openLaboratory } from "@/lib/operator/operations/open-laboratory";
 import { openOverview } from "@/lib/operator/operations/open-overview";
 import { readCollectionsStatus } from "@/lib/operator/operations/read-collections-status";
+import { rejectClinician } from "@/lib/operator/operations/reject-provider";
+import { resendPendingRegistration } from "@/lib/operator/operations/resend-registration";
 import { resumeLaboratory } from "@/lib/operator/operations/resume-laboratory";
 import { suspendLaboratory } from "@/lib/operator/operations/suspend-laboratory";
+import { tellPreRegistrations } from "@/lib/operator/operations/tell-pre-registrations";
 import { unlockAccount } from "@/lib/operator/operations/unlock-account";
+import { verifyClinician } from "@/lib/operator/operations/verify-provider";
+import { deletePendingRegistration } from "@/lib/operator/operations/withdraw-registration";
 import { cancelItem } from "@/lib/orders/operations/cancel-item";
 import { cancelOrder } from "@/lib/orders/operations/cancel-order";
 import { changeOrder } from "@/lib/orders/operations/change-order";
@@ -412,4 +449,43 @@ export const registry: readonly AnyOperation[] = [
   listResetRequests,
   readCollectionsStatus,
   makeOperator,
+  // registration and codes
+  registerAsPatient,
+  registerPatientAccount,
+  registerAsDoctor,
+  registerAsProvider,
+  registerProvider,
+  verifyCode,
+  verifyLink,
+  confirmByCodeInBrowser,
+  confirmByLinkInBrowser,
+  openVerificationLink,
+  resendProviderVerification,
+  resendVerification,
+  requestSignInCode,
+  signInByCode,
+  signInByCodeInBrowser,
+  generateCode,
+  verifyProviderEmail,
+  openClinician,
+  changePractice,
+  listSpecializations,
+  preRegister,
+  confirmPreRegistration,
+  openPreRegistrationLink,
+  registerStaff,
+  resendLaboratoryCode,
+  foundOwnLaboratory,
+  foundOwnLaboratoryInBrowser,
+  // operators: registrations, codes, providers
+  listPendingRegistrations,
+  deletePendingRegistration,
+  resendPendingRegistration,
+  listVerificationCodes,
+  listEmailVerifications,
+  listClinicians,
+  verifyClinician,
+  rejectClinician,
+  listPreRegistrations,
+  tellPreRegistrations,
 ];

@@ -67,6 +67,12 @@ export const LaboratorySignUp = z.strictObject({
 });
 export type LaboratorySignUp = z.output<typeof LaboratorySignUp>;
 
+/** A further laboratory of somebody who has an account: they are its administrator. */
+export const OwnLaboratory = LaboratorySignUp.omit({ admin: true });
+export type OwnLaboratory = z.output<typeof OwnLaboratory>;
+
+export const ResendCode = z.strictObject({ registrationId: Id });
+
 /** A sign-up that waits for its code; the same whether or not the e-mail is known. */
 export const Registration = z.object({
   registrationId: Id,
@@ -76,14 +82,16 @@ export const Registration = z.object({
 
 export const Confirmation = z.strictObject({ registrationId: Id, code: SixDigits });
 
-const OpenedLaboratory = z.object({ id: Id, slug: z.string(), name: z.string(), url: z.string() }).meta({
-  example: {
-    id: "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10",
-    slug: "harbour",
-    name: "Harbour Laboratory",
-    url: "https://harbour.example.org",
-  },
-});
+export const OpenedLaboratory = z
+  .object({ id: Id, slug: z.string(), name: z.string(), url: z.string() })
+  .meta({
+    example: {
+      id: "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10",
+      slug: "harbour",
+      name: "Harbour Laboratory",
+      url: "https://harbour.example.org",
+    },
+  });
 
 export const Confirmed = SignedIn.extend({ laboratory: OpenedLaboratory });
 
@@ -215,6 +223,19 @@ export const Acceptance = z.strictObject({
   }),
 });
 export type Acceptance = z.output<typeof Acceptance>;
+
+/** The same, as registering by role has it. */
+export const StaffRegistration = z
+  .strictObject({
+    ...Acceptance.omit({ token: true }).shape,
+    invitation: Token.meta({ description: "The token of the link in the invitation's mail." }),
+    passwordConfirm: Password.optional(),
+  })
+  .refine(({ password, passwordConfirm = password }) => password === passwordConfirm, {
+    path: ["passwordConfirm"],
+    error: "The two passwords are not the same.",
+  })
+  .transform(({ invitation: token, passwordConfirm: _, ...person }) => ({ token, ...person }));
 
 /** What the page behind an invitation's link shows. Looking changes nothing. */
 export const InvitationLink = z.discriminatedUnion("valid", [

@@ -16,6 +16,15 @@ const passkeyProof = {
   ...{ id: "bWFkZQ", clientDataJson: "e30", authenticatorData: "AAAA", signature: "AAAA", userHandle: "x" },
 };
 const noId = "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10";
+const patient = {
+  ...{ email: "ada@north.test", password, passwordConfirm: password, ...name, username: "grace.hopper" },
+  ...{ phoneNumber: "+442079460958", birthDate: "1961-06-15", isPregnant: false },
+};
+const clinician = {
+  ...{ email: "ada@north.test", password, confirmPassword: password, ...name, phoneNumber: "+442079460958" },
+  ...{ specialization: "cardiology", licenseNumber: "MD123456789", yearsOfExperience: 10 },
+  clinicAddress: { street: "123 Medical Center Dr", city: "New York", state: "NY", zip: "10001" },
+};
 const instant = "2026-01-20T08:15:00Z";
 
 /** A valid body of every operation that takes one, with an id at every place that can hold one. */
@@ -54,6 +63,31 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "users.renamePasskey": () => ({ name: "Old laptop" }),
   "users.changePassword": () => ({ currentPassword: password, ...newPasswords }),
   "users.changeEmail": () => ({ newEmail: "new@lims.test", currentPassword: password }),
+  "auth.register": () => patient,
+  "auth.registerAsPatient": () => patient,
+  "auth.registerAsProvider": () => clinician,
+  "auth.registerAsDoctor": () => clinician,
+  "auth.registerAsStaff": () => ({ invitation: "x".repeat(43), ...name, password }),
+  "provider.register": () => clinician,
+  "provider.change": () => ({ yearsOfExperience: 11, clinicAddress: clinician.clinicAddress }),
+  "auth.verifyOtp": () => ({ email: "ada@north.test", code: "123456", purpose: "registration" }),
+  "auth.verifyEmail": () => ({ token: "x".repeat(43) }),
+  "auth.resendVerification": () => ({ email: "ada@north.test" }),
+  "provider.resendVerification": () => ({ email: "ada@north.test" }),
+  "provider.verifyEmail": () => ({ email: "ada@north.test", code: "123456" }),
+  "auth.requestOtp": () => ({ email: "ada@north.test" }),
+  "auth.verifyOtpLogin": () => ({ email: "ada@north.test", code: "123456" }),
+  "auth.generateOtp": () => ({ email: "ada@north.test", purpose: "login" }),
+  "preRegistrations.ask": () => ({ email: "ada@north.test" }),
+  "preRegistrations.confirm": () => ({ token: "x".repeat(43) }),
+  "operator.resendPendingRegistration": () => ({}),
+  "operator.verifyProvider": () => ({}),
+  "operator.rejectProvider": () => reason,
+  "operator.tellPreRegistrations": () => ({}),
+  "laboratories.foundOwn": () => ({
+    ...{ name: "North Laboratory", slug: "north-own", timeZone: "Europe/London", currency: "GBP" },
+  }),
+  "laboratories.resendCode": () => ({ registrationId: "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10" }),
   "laboratories.signUp": () => ({
     ...{ name: "North Laboratory", slug: "north-lab", timeZone: "Europe/London", currency: "GBP" },
     admin: { email: "ada@north.test", password, ...name },

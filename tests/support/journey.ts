@@ -1,5 +1,6 @@
 import { requestPasswordReset } from "@/lib/accounts/operations/request-password-reset";
 import { addPasskey } from "@/lib/accounts/repository.passkeys";
+import { createProfile } from "@/lib/accounts/repository.providers";
 import { issueInvoice } from "@/lib/billing/operations/issue-invoice";
 import { listInvoices } from "@/lib/billing/operations/list-invoices";
 import { recordPayment } from "@/lib/billing/operations/record-payment";
@@ -10,6 +11,7 @@ import { addTest } from "@/lib/catalogue/operations/add-test";
 import { setPrice } from "@/lib/catalogue/operations/set-price";
 import { roleNames } from "@/lib/core/access";
 import { now } from "@/lib/core/clock";
+import { newId } from "@/lib/core/ids";
 import { inPlatform } from "@/lib/infra/db";
 import { randomToken } from "@/lib/infra/secrets";
 import { addProvider } from "@/lib/laboratories/operations/add-provider";
@@ -32,7 +34,17 @@ import { signIn } from "./signed-in";
 export type Slots = Record<SlotName, string>;
 
 const slotNames = [
-  ...["accessionNumber", "accountId", "actorId", "analyteCode", "analyteId", "barcode", "checkCode", "code"],
+  ...[
+    "accessionNumber",
+    "accountId",
+    "actorId",
+    "analyteCode",
+    "analyteId",
+    "barcode",
+    "checkCode",
+    "clinicianId",
+    "code",
+  ],
   ...[
     "intervalId",
     "invitationId",
@@ -53,6 +65,7 @@ const slotNames = [
     "paymentId",
     "providerId",
     "recordId",
+    "registrationId",
     "reportId",
     "resultId",
   ],
@@ -151,7 +164,8 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
     ...{ itemId: item?.id ?? "", orderItemId: item?.id ?? "", providerId: provider.id },
     ...{ sampleId: order.results.find(({ id }) => id === critical)?.sampleId ?? tubeOf(order), resultId },
     ...{ barcode: order.samples[0]?.barcode ?? "", recordId: order.id, reportId: report.id },
-    ...{ checkCode: report.checkCode, invitationId: invitation.id },
+    ...{ checkCode: report.checkCode, invitationId: invitation.id, registrationId: newId() },
+    ...{ clinicianId: await aPracticeOf(everyone) },
     ...{ invoiceId: invoice.id, number: invoice.number ?? "", paymentId: invoice.payments[0]?.id ?? "" },
   };
   return { bench, lab, everyone, token, marker, slots, open: { ...slots, ...working } };
@@ -175,6 +189,14 @@ async function anOpenOrder(everyone: Member, tech: Member, items: object[], who:
     },
     ...{ accessionNumber: order.accessionNumber, invoiceId: data[0]?.id ?? "" },
   };
+}
+
+/** What somebody told about their practice: their own account's id names it. */
+async function aPracticeOf({ accountId }: Member): Promise<string> {
+  return await inPlatform({ laboratoryId: null, accountId }, async (db) => {
+    const row = await createProfile(db, now(), accountId, { specialization: "pathology" });
+    return row.accountId;
+  });
 }
 
 /** Codes that only this laboratory has. */

@@ -103,4 +103,3 @@ export async function beginRegistration(
   mail(known ? { ...letters.known, to: known.email } : letters.confirm);
   return { registrationId: id, email: of.email, expiresAt: expiresAt.toISOString() };
 }
-

@@ -13,7 +13,7 @@ import { tellOperators } from "./tell-operators";
 
 export const changePractice = operation({
   id: "provider.change",
-  http: "PATCH /provider/{accountId}",
+  http: "PATCH /provider/{clinicianId}",
   summary: "Complete or correct what you told about your practice.",
   description:
     "By the provider themselves, until they are verified. Whoever was rejected waits for an operator again.",
@@ -21,13 +21,14 @@ export const changePractice = operation({
   permission: openTo("account", "It answers to the provider themselves only."),
   limit: "write",
   audit: "provider.changed",
-  input: { params: z.strictObject({ accountId: Id }), body: PracticeChange },
+  input: { params: z.strictObject({ clinicianId: Id }), body: PracticeChange },
   output: ProviderView,
   fails: ["not_found", "illegal_move", "conflict"],
   ifMatch: "required",
   async run(context, { params, body }) {
     const { db, actor, now, ifMatch, about } = context;
-    const found = params.accountId === actor.account?.id ? await findClinician(db, params.accountId) : null;
+    const found =
+      params.clinicianId === actor.account?.id ? await findClinician(db, params.clinicianId) : null;
     if (!found) throw notFound();
     checkVersion(found.version, ifMatch);
     const state = follow(providerLifecycle, found.state, "submit");

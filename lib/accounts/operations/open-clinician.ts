@@ -11,7 +11,7 @@ import { ProviderView } from "../schema.registrations";
 
 export const openClinician = operation({
   id: "provider.open",
-  http: "GET /provider/{accountId}",
+  http: "GET /provider/{clinicianId}",
   summary: "See a provider's registration, and whether it is verified.",
   description:
     "The provider's own, or any for operators at the root address. Everybody else is told that there is none.",
@@ -19,10 +19,10 @@ export const openClinician = operation({
   permission: openTo("account", "It answers to the provider themselves and to operators only."),
   limit: "read",
   audit: "provider.opened",
-  input: { params: z.strictObject({ accountId: Id }) },
+  input: { params: z.strictObject({ clinicianId: Id }) },
   output: ProviderView,
   fails: ["not_found"],
-  async run({ db, actor }, { params: { accountId } }) {
+  async run({ db, actor }, { params: { clinicianId: accountId } }) {
     if (accountId !== actor.account?.id && !isOperatorAtRoot(actor)) throw notFound();
     const found = await findClinician(db, accountId);
     if (!found) throw notFound();

@@ -1,0 +1,4 @@
+import { registerAsDoctor } from "@/lib/accounts/operations/register-doctor";
+import { route } from "@/lib/api/route";
+
+export const POST = route(registerAsDoctor);

@@ -1,0 +1,4 @@
+import { listSpecializations } from "@/lib/accounts/operations/list-specializations";
+import { route } from "@/lib/api/route";
+
+export const GET = route(listSpecializations);

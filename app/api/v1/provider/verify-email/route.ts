@@ -1,0 +1,4 @@
+import { verifyProviderEmail } from "@/lib/accounts/operations/verify-provider-email";
+import { route } from "@/lib/api/route";
+
+export const POST = route(verifyProviderEmail);
