@@ -140,7 +140,11 @@ function savepointClient() {
     ROLLBACK: `ROLLBACK TO SAVEPOINT ${name}`,
   };
   return {
-    query: (query: pg.QueryConfig) => ask({ ...query, text: instead[query.text] ?? query.text }),
+    query: (query: pg.QueryConfig) => {
+      const text = instead[query.text];
+      // Each savepoint is a text of its own: under the name of the statement it stands for, the second would fail.
+      return ask(text ? { text } : query);
+    },
     on: () => {},
     removeListener: () => {},
     release: () => {},
