@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { inPlatform } from "@/lib/infra/db";
+import { a, type Lab, type Member } from "@/tests/support/a";
+import { lettersTo, linkTokenSentTo, resetLinkSentTo } from "@/tests/support/letters";
+import { bearer, signIn } from "@/tests/support/signed-in";
+import { changeEmail } from "./operations/change-email";
+import { changePassword } from "./operations/change-password";
+import { confirmEmailChangeLink } from "./operations/confirm-email-change";
+import { openNotMeLink, reportNotMe } from "./operations/report-not-me";
+import { resetByLink } from "./operations/reset-by-link";
+
+const stolen = "Plain-Harbour-93";
+const own = "Quiet-Lantern-58";
+const day = 24 * 3_600_000;
+
+/** Somebody else has changed the password, and the notice has come. */
+async function aVictim(): Promise<{ lab: Lab; tech: Member; token: string }> {
+  const lab = await a.laboratory();
+  const tech = await lab.member("technician");
+  const body = { currentPassword: a.password, newPassword: stolen, newPasswordConfirm: stolen };
+  await tech.does(changePassword, { body });
+  return { lab, tech, token: await linkTokenSentTo(tech.email) };
+}
+
+const report = (lab: Lab, token: string) => lab.anonymous().does(reportNotMe, { body: { token } });
+
+describe("P4 “this was not me”", () => {
+  it("changes nothing when it is looked at; when it is said, everything ends and the way back comes by mail", async () => {
+    const { lab, tech, token } = await aVictim();
+    const thief = await signIn(lab, tech.email, stolen);
+    const looked = await lab.anonymous().does(openNotMeLink, { query: { token } });
+    expect(looked).toEqual({ valid: true });
+    expect((await bearer(thief.access, lab)).account?.id).toBe(tech.accountId);
+
+    expect(await report(lab, token)).toEqual({ locked: false });
+    await expect(bearer(thief.access, lab)).rejects.toMatchObject({ code: "session_ended" });
+    await expect(signIn(lab, tech.email, stolen)).rejects.toMatchObject({ code: "unauthenticated" });
+    const link = await resetLinkSentTo(tech.email);
+    await lab.anonymous().does(resetByLink, { body: { ...link, newPassword: own, newPasswordConfirm: own } });
+    expect((await signIn(lab, tech.email, own)).user.email).toBe(tech.email);
+  });
+
+  it("keeps what was seen, for the person and for operators", async () => {
+    const { lab, tech, token } = await aVictim();
+    await signIn(lab, tech.email, stolen, { device: "Thief's browser" });
+    await report(lab, token);
+    const [row, ...more] = await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
+      return await db.suspicion.findMany({ where: { accountId: tech.accountId } });
+    });
+    expect(more).toEqual([]);
+    expect(row).toMatchObject({ kind: "not_me", answer: "sessions_ended", state: "open" });
+    expect(JSON.stringify(row?.evidence)).toContain("Thief's browser");
+    expect(JSON.stringify(row?.evidence)).not.toContain(token);
+  });
+
+  it("S9 works once however many say it, on its host, for a week", async () => {
+    const clock = a.clock("2026-11-20T08:00:00Z");
+    const { lab, token } = await aVictim();
+    const foreign = a.anyone().does(reportNotMe, { body: { token } });
+    await expect(foreign).rejects.toMatchObject({ code: "code_invalid" });
+    const settled = await Promise.allSettled(Array.from({ length: 4 }, () => report(lab, token)));
+    expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const late = await aVictim();
+    clock.pass(7 * day);
+    await expect(report(late.lab, late.token)).rejects.toMatchObject({ code: "code_invalid" });
+  });
+
+  it("stops a change of address that somebody asked for", async () => {
+    const { lab, tech, token } = await aVictim();
+    const thiefs = "thief-one@evil.test";
+    await tech.does(changeEmail, { body: { newEmail: thiefs, currentPassword: stolen } });
+    await report(lab, token);
+    const confirm = lab
+      .anonymous()
+      .does(confirmEmailChangeLink, { body: { token: await linkTokenSentTo(thiefs) } });
+    await expect(confirm).rejects.toMatchObject({ code: "code_invalid" });
+  });
+
+  it("locks the account when its address was changed lately, mails the new address nothing, and asks operators to look", async () => {
+    const operator = await a.operator();
+    const { lab, tech } = await aVictim();
+    const thiefs = "thief-two@evil.test";
+    await tech.does(changeEmail, { body: { newEmail: thiefs, currentPassword: stolen } });
+    for (const mailbox of [tech.email, thiefs]) {
+      const token = await linkTokenSentTo(mailbox);
+      await lab.anonymous().does(confirmEmailChangeLink, { body: { token } });
+    }
+    const before = (await lettersTo(thiefs)).length;
+    expect(await report(lab, await linkTokenSentTo(tech.email))).toEqual({ locked: true });
+    expect(await lettersTo(thiefs)).toHaveLength(before);
+    await expect(signIn(lab, thiefs, stolen)).rejects.toMatchObject({ code: "unauthenticated" });
+    const account = await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
+      return await db.account.findFirst({ where: { id: tech.accountId } });
+    });
+    expect(account).toMatchObject({ state: "locked", email: thiefs });
+    expect((await lettersTo(operator.email)).at(-1)?.template).toBe("operator-notice");
+  });
+});
