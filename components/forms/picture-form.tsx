@@ -78,20 +78,22 @@ export function PictureForm({ label, help, current, shape, save, remove }: Pictu
         </span>
       )}
       <div className="grid gap-1.5">
-        <label htmlFor={id} className="font-medium">
+        <p id={id} className="font-medium">
           {label}
-        </label>
+        </p>
         <p className="max-w-100 text-xs text-ink-3">{help}</p>
         <input
           ref={input}
-          id={id}
+          // The button before it is what people reach; this only holds the choice.
+          tabIndex={-1}
+          aria-hidden="true"
           type="file"
           accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
           className="sr-only"
           onChange={choose}
         />
         <div className="flex gap-2">
-          <Button busy={busy} onClick={() => input.current?.click()}>
+          <Button busy={busy} aria-describedby={id} onClick={() => input.current?.click()}>
             {current ? "Choose another" : "Choose a file"}
           </Button>
           {current && (
