@@ -63,13 +63,8 @@ describe("an API key", () => {
       body: { patientId: patient.id, items: [{ testCode: "CREA" }] },
     });
     expect((await answer(listOrders, program)).data.map((each) => each.id)).toEqual([order.id]);
-    for (const forbidden of [
-      answer(listTests, program),
-      answer(listMembers, program),
-      answer(addAnalyte, program, { body: {} }),
-      answer(listApiKeys, program),
-    ]) {
-      await expect(forbidden).rejects.toMatchObject({ code: "forbidden" });
+    for (const op of [listTests, listMembers, addAnalyte, listApiKeys]) {
+      await expect(answer(op, program), op.id).rejects.toMatchObject({ code: "forbidden" });
     }
     const trail = await inLaboratory(lab.ref.id, null, async (db) => {
       return await db.auditEvent.findMany({ where: { actorId: id }, orderBy: { id: "asc" } });
@@ -166,7 +161,7 @@ describe("an API key", () => {
     await inPlatform({ laboratoryId: lab.ref.id, accountId: null }, async (db) => {
       await db.laboratory.update({ where: { id: lab.ref.id }, data: { state: "suspended" } });
     });
-    await expect(asProgram(two.key, lab)).rejects.toMatchObject({ code: "not_found" });
+    await expect(asProgram(two.key, lab)).rejects.toMatchObject({ code: "unavailable" });
   });
 
   it("is replaced with an overlap: both work until the old one's last hour, and it is replaced once", async () => {
@@ -215,7 +210,7 @@ describe("an API key", () => {
     await colleague.does(revokeApiKey, { params });
     const subjects = (await lettersTo(lab.administrator.email)).map(({ template, text }) => [
       template,
-      /The API key “Booking system” was \w+/.exec(text)?.[0],
+      /The API key “Booking system” was \w+/.exec(text.replace(/\s+/g, " "))?.[0],
     ]);
     expect(subjects).toEqual([
       ["security-changed", "The API key “Booking system” was made"],
