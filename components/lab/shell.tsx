@@ -13,6 +13,8 @@ export type NavItem = {
   count?: number | undefined;
   /** Absent: the address decides. */
   current?: boolean | undefined;
+  /** Its address begins those of others: only the very page is this place. */
+  exact?: boolean | undefined;
   /** One of the few places under the thumb on a phone; the others are behind "More". */
   bar?: boolean | undefined;
 };
@@ -121,11 +123,12 @@ function Side({ home, label, items, account, signOut }: Omit<ShellProps, "demons
 function Places({ items }: { items: readonly NavItem[] }) {
   return (
     <ul className="grid gap-px">
-      {items.map(({ href, label, icon, count, current }) => (
+      {items.map(({ href, label, icon, count, current, exact }) => (
         <li key={href}>
           <NavLink
             href={href}
             current={current}
+            exact={exact}
             title={label}
             className="relative flex h-9 items-center gap-2.25 rounded-sm px-2 text-ink-2 no-underline hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:font-medium aria-[current]:text-ink aria-[current]:before:absolute aria-[current]:before:inset-y-1.5 aria-[current]:before:-start-2 aria-[current]:before:w-0.75 aria-[current]:before:rounded-e-xs aria-[current]:before:bg-tenant-line max-md:h-11 lg:group-not-has-data-rail/shell:h-7.5 [&>svg]:text-ink-3 aria-[current]:[&>svg]:text-ink md:justify-center lg:group-not-has-data-rail/shell:justify-start"
           >
@@ -149,8 +152,8 @@ function Bar({ items, more, label }: { items: readonly NavItem[]; more: string; 
       aria-label={label}
       className="fixed inset-x-0 bottom-0 z-20 grid h-14 auto-cols-fr grid-flow-col border-t border-line-strong bg-surface md:hidden print:hidden"
     >
-      {items.map(({ href, label, icon, current }) => (
-        <NavLink key={href} href={href} current={current} className={barPlace}>
+      {items.map(({ href, label, icon, current, exact }) => (
+        <NavLink key={href} href={href} current={current} exact={exact} className={barPlace}>
           {icon}
           {label}
         </NavLink>
