@@ -21,10 +21,17 @@ export function laboratoryUrl(slug: string): string {
 export function presentLaboratory(row: LaboratoryRow): Laboratory {
   const { id, slug, name, timeZone, currency, addressLines, phone, email, licence, director } = row;
   const { accessionFormat, colour, allowsSelfVerification, allowedOrigins, isDemonstration } = row;
+  const { secondFactorRoles, allowsEmailCode, passwordLengthMin, idleLockMinutes } = row;
   return {
     ...{ id, slug, url: laboratoryUrl(slug), name, timeZone, currency },
     ...{ addressLines, phone, email, licence, director },
     ...{ accessionFormat, colour, allowsSelfVerification, allowedOrigins, isDemonstration },
+    ...{
+      secondFactorRoles: secondFactorRoles.filter(isRole),
+      allowsEmailCode,
+      passwordLengthMin,
+      idleLockMinutes,
+    },
     ...stamps(row),
   };
 }

@@ -6,6 +6,7 @@ import { isHexColour } from "@/lib/core/colour";
 import { isCurrency } from "@/lib/core/currencies";
 import { isTimeZone } from "@/lib/core/dates";
 import { Id } from "@/lib/core/ids";
+import { passwordLengthMin } from "@/lib/core/password-kinds";
 import { line } from "@/lib/core/text";
 
 const FamilyName = PersonName.meta({ example: "Okafor" });
@@ -149,6 +150,28 @@ const settings = {
     .boolean()
     .meta({ description: "Whether a person may verify what they entered; stamped on each such result." }),
   allowedOrigins: z.array(AllowedOrigin).max(20),
+  secondFactorRoles: z
+    .array(Role)
+    .max(roleNames.length)
+    .refine((roles) => new Set(roles).size === roles.length, "Give each role once.")
+    .meta({ description: "Roles whose people sign in with a second factor.", example: ["administrator"] }),
+  allowsEmailCode: z
+    .boolean()
+    .meta({ description: "Whether people may sign in with a code from their mail." }),
+  passwordLengthMin: z
+    .int()
+    .min(passwordLengthMin)
+    .max(64)
+    .meta({ description: "Shortest password of the laboratory's people; it counts when one is chosen." }),
+  idleLockMinutes: z
+    .int()
+    .min(1)
+    .max(240)
+    .nullable()
+    .meta({
+      description: "Minutes without a touch after which a screen locks; null for never.",
+      example: 10,
+    }),
 };
 
 /** The laboratory as its people see it. */
@@ -168,6 +191,10 @@ export const Laboratory = z.object({
   colour: z.string().meta({ example: "#00695c" }),
   allowsSelfVerification: z.boolean(),
   allowedOrigins: z.array(z.string()),
+  secondFactorRoles: z.array(Role),
+  allowsEmailCode: z.boolean(),
+  passwordLengthMin: z.int(),
+  idleLockMinutes: z.int().nullable(),
   isDemonstration: z.boolean(),
   ...stamps,
 });

@@ -93,7 +93,11 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
     admin: { email: "ada@north.test", password, ...name },
   }),
   "laboratories.confirm": () => ({ registrationId: "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10", code: "123456" }),
-  "laboratory.change": () => ({ phone: "+44 20 7946 0001", addressLines: ["1 High Street"] }),
+  "laboratory.change": () => ({
+    phone: "+44 20 7946 0001",
+    addressLines: ["1 High Street"],
+    idleLockMinutes: 5,
+  }),
   "members.change": () => ({ roles: ["cashier"] }),
   "invitations.create": ({ providerId }) => ({ email: "two@clinic.test", roles: ["provider"], providerId }),
   "invitations.accept": () => ({ token: "x".repeat(43), ...name, password }),

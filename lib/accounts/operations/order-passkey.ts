@@ -9,6 +9,13 @@ import { ownSession } from "./own-session";
 
 const passkeysMax = 20;
 
+/** Found without a name, and proving its holder: two factors in one. */
+const authenticatorSelection = {
+  residentKey: "required",
+  requireResidentKey: true,
+  userVerification: "required",
+} as const;
+
 export const orderPasskey = operation({
   id: "users.orderPasskey",
   http: "POST /users/me/passkeys/options",
@@ -48,9 +55,7 @@ export const orderPasskey = operation({
       excludeCredentials: (asked.excludeCredentials ?? []).map(({ id, transports = [] }) => ({
         ...{ id, type: "public-key" as const, transports: transports.map(String) },
       })),
-      authenticatorSelection: {
-        ...{ residentKey: "required", requireResidentKey: true, userVerification: "required" },
-      } as const,
+      authenticatorSelection,
       attestation: "none" as const,
     };
   },
