@@ -16,6 +16,7 @@ import { contentHash } from "./canonical-json";
 import { composeReport } from "./compose";
 import { ReportContent } from "./content";
 import { reportIssued } from "./events";
+import { tellOfReports } from "./notices";
 import { checkUrl, presentReport } from "./presenter";
 import { insertReports, markReleased, type NewReport } from "./repository";
 import { ordersOnPaper, type ReportRow, reportsOfOrders } from "./repository.find";
@@ -86,6 +87,7 @@ export async function releaseOrders(
       .filter(({ supersededBy }) => supersededBy === null)
       .map((row) => [row.orderId, row]),
   );
+  await tellOfReports(context, [...issued.values()]);
   return planned.map(({ ask: { orderId }, plan }) => {
     const row = issued.get(orderId);
     if (plan instanceof Problem || !row) {

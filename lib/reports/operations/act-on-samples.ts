@@ -22,6 +22,7 @@ import {
   type SampleItem,
   Storage,
 } from "@/lib/samples/schema";
+import { prepareNotices } from "../notices";
 import { ReleaseResults } from "../schema";
 import { releaseOnSamples } from "./release-samples";
 
@@ -93,6 +94,8 @@ export const actOnSamples = operation({
   }),
   fails: ["forbidden", "validation_failed", "conflict"],
   bodyLimit: 4 * 1024 * 1024,
+  prepare: async ({ actor }, { body }) =>
+    body.action === "release" ? await prepareNotices(actor) : undefined,
   async run(context, { body: { action: name, items } }) {
     const { permission, run } = actions[name];
     if (!may(context.actor, permission)) {

@@ -5,6 +5,7 @@ import { notFound } from "@/lib/core/problem";
 import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { lockOrder } from "@/lib/orders/repository";
+import { prepareNotices } from "../notices";
 import { releaseOrders } from "../release";
 import { Released, ReleaseWhole } from "../schema";
 
@@ -22,6 +23,7 @@ export const releaseOrder = operation({
   output: Released,
   fails: ["not_found", "illegal_move", "precondition_failed"],
   ifMatch: "optional",
+  prepare: ({ actor }) => prepareNotices(actor),
   async run(context, { params: { orderId }, body }) {
     const { version } = await lockOrder(context.db, context.actor.laboratory.id, orderId);
     checkVersion(version, context.ifMatch);

@@ -4,6 +4,7 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { lockResult } from "@/lib/results/repository";
 import { ResultRef } from "@/lib/results/schema";
+import { prepareNotices } from "../notices";
 import { releaseOrders } from "../release";
 import { Released, ReleaseWhole } from "../schema";
 
@@ -19,6 +20,7 @@ export const releaseResult = operation({
   output: Released,
   fails: ["not_found", "illegal_move", "precondition_failed"],
   ifMatch: "optional",
+  prepare: ({ actor }) => prepareNotices(actor),
   async run(context, { params: { resultId }, body }) {
     const { orderId, version } = await lockResult(context.db, context.actor.laboratory.id, resultId);
     checkVersion(version, context.ifMatch);

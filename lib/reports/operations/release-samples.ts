@@ -5,6 +5,7 @@ import { type LabContext, operation } from "@/lib/infra/operation";
 import { lockSamples } from "@/lib/samples/repository";
 import { type ItemOutcome, type SampleItem, SampleRef } from "@/lib/samples/schema";
 import { asProblem } from "../as-problem";
+import { prepareNotices } from "../notices";
 import { type ReleaseAsk, releaseOrders } from "../release";
 import { Released, ReleaseResults } from "../schema";
 
@@ -22,6 +23,7 @@ export const releaseSample = operation({
   output: Released,
   fails: ["not_found", "illegal_move", "precondition_failed"],
   ifMatch: "optional",
+  prepare: ({ actor }) => prepareNotices(actor),
   async run(context, { params: { sampleId }, body }) {
     const version = context.ifMatch ?? undefined;
     const [outcome] = await releaseOnSamples(context, [{ sampleId, version, body }]);

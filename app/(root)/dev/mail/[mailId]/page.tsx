@@ -24,7 +24,7 @@ export default async function MailPage({ params }: { params: Promise<{ mailId: s
           { term: "Message", value: mail.template },
         ]}
       />
-      {mail.html === null ? (
+      {mail.html === null || mail.text === null ? (
         <Empty title="Its words are forgotten">
           A carrier took this mail more than a day ago. Ask for a new one.
         </Empty>
