@@ -1,7 +1,9 @@
 import type { AuditEvent } from "@/lib/audit/schema";
 
+type Told = Pick<AuditEvent, "details" | "action" | "requestId" | "recordId">;
+
 /** What changed, and what an investigation asks for; closed until it is wanted. */
-export function EventDetails({ event }: { event: AuditEvent }) {
+export function EventDetails({ event }: { event: Told }) {
   const { details, action, requestId, recordId } = event;
   return (
     <details>
