@@ -1,5 +1,5 @@
 // npm run bench                     measures what docs/performance.md promises, and writes the figures there
-// npm run bench -- layers growth    some parts alone: layers, bulk, growth, memory, pages; nothing is written
+// npm run bench -- layers growth    some parts alone: layers, bulk, growth, identity, memory, pages; nothing is written
 //
 // Everything happens in a copy of the product with a database of its own; both are gone afterwards. Linux only.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { startBrowser } from "./lib/bench-browser.mjs";
 import { measureBulk } from "./lib/bench-bulk.mjs";
 import { copyWithBareRoute } from "./lib/bench-copy.mjs";
 import { measureGrowth } from "./lib/bench-growth.mjs";
+import { measureIdentity } from "./lib/bench-identity.mjs";
 import { startBenchInstallation } from "./lib/bench-installation.mjs";
 import { measureLayers } from "./lib/bench-layers.mjs";
 import { measureMemory } from "./lib/bench-memory.mjs";
@@ -59,6 +60,7 @@ async function measure(/** @type {string} */ file) {
     growth: () => measureGrowth(installation),
     layers: () => measureLayers(installation),
     pages: () => measurePages(installation, browser),
+    identity: () => measureIdentity(installation),
     memory: () => measureMemory(installation, browser.cookieOf),
   };
   /** @type {import("./lib/bench-numbers.mjs").Figure[]} */
