@@ -5,14 +5,27 @@ import { useWatch } from "react-hook-form";
 import { passwordKinds, passwordLengthMin } from "@/lib/core/password-kinds";
 import { PasswordField } from "./text-fields";
 
-type NewPasswordFieldProps = { name: string; label: string; help?: string; size?: "normal" | "large" };
+type NewPasswordFieldProps = {
+  name: string;
+  label: string;
+  help?: string;
+  size?: "normal" | "large";
+  /** Where a laboratory asks for more characters than the installation does. */
+  lengthMin?: number;
+};
 
 /** A password that is being chosen, with what it still needs: told while it is typed, not after. */
-export function NewPasswordField({ name, label, help, size }: NewPasswordFieldProps) {
+export function NewPasswordField({
+  name,
+  label,
+  help,
+  size,
+  lengthMin = passwordLengthMin,
+}: NewPasswordFieldProps) {
   const value: unknown = useWatch({ name });
   const typed = typeof value === "string" ? value : "";
   const rules = [
-    { words: `${passwordLengthMin} characters`, isMet: [...typed].length >= passwordLengthMin },
+    { words: `${lengthMin} characters`, isMet: [...typed].length >= lengthMin },
     ...passwordKinds.map(({ words, pattern }) => ({ words, isMet: pattern.test(typed) })),
   ];
   return (

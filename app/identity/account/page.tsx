@@ -2,18 +2,21 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Id } from "@/components/ui/id";
 import { Section } from "@/components/ui/section";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
+import { openOwnEmailChange } from "@/lib/accounts/operations/open-email-change";
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { load } from "@/lib/api/load";
 import { pageActor } from "@/lib/api/page-actor";
 import { permissions, roles } from "@/lib/core/access";
 import { timeZones } from "@/lib/core/time-zones";
 import { AccountScreen } from "./_components/account-screen";
+import { ChangeEmailForm } from "./_components/change-email-form";
 import { ProfileForm } from "./_components/profile-form";
 
 export const metadata = { title: "Account" };
 
 export default async function AccountPage() {
   const me = await load(readMe);
+  const { waiting } = await load(openOwnEmailChange);
   const { account, member, laboratory, name } = await pageActor();
   return (
     <AccountScreen at="/account" title={name}>
@@ -28,6 +31,11 @@ export default async function AccountPage() {
       <Section title="Profile">
         <div className="mt-2">
           <ProfileForm me={me} zones={timeZones()} />
+        </div>
+      </Section>
+      <Section title="E-mail address">
+        <div className="mt-2">
+          <ChangeEmailForm waiting={waiting} />
         </div>
       </Section>
       {member && (

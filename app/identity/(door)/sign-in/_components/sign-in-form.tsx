@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { PasswordField, TextField } from "@/components/forms/text-fields";
+import { PageLink } from "@/components/ui/page-link";
 import { signIn } from "../../../session-actions";
 
 // The door asks only for something; what counts as a name or a password is the operation's to say.
@@ -24,7 +25,13 @@ export function SignInForm({ next }: { next: string }) {
         autoFocus
         size="large"
       />
-      <PasswordField name="password" label="Password" autoComplete="current-password" size="large" />
+      <PasswordField
+        name="password"
+        label="Password"
+        autoComplete="current-password"
+        size="large"
+        aside={<PageLink href="/forgot-password">Forgot your password?</PageLink>}
+      />
       <SubmitButton look="tenant" size="large" wide busy="Signing in">
         Sign in
       </SubmitButton>
