@@ -13,6 +13,7 @@ const rooms = [
   "billing",
   "dashboard",
   "mailbox",
+  "tasks",
   "operator",
 ];
 
@@ -81,7 +82,7 @@ export default {
       name: "audit-is-for-the-reception",
       comment: "Operations name their audit event; only `perform` writes it.",
       severity: "error",
-      from: { pathNot: ["^lib/(audit|api)/", "^app/", "^tests/", tests] },
+      from: { pathNot: ["^lib/(audit|api)/", "^(app|inngest)/", "^tests/", tests] },
       to: { path: "^lib/audit/" },
     },
     {

@@ -3,10 +3,12 @@ import type { Actor } from "@/lib/core/actor";
 import type { Fact } from "@/lib/core/events";
 import { newId } from "@/lib/core/ids";
 import type { Problem } from "@/lib/core/problem";
+import { wakeRunner } from "@/lib/infra/background/wake";
 import { log } from "@/lib/infra/log";
 import type { Letter } from "@/lib/infra/mail";
 import type { AnyOperation, AuditSubject } from "@/lib/infra/operation";
 import { ask, inTransaction } from "@/lib/infra/transaction";
+import { mailOwed } from "@/lib/mailbox/events";
 
 type Consequences = { facts: Fact[]; letters: Letter[]; subjects: AuditSubject[] };
 
@@ -33,33 +35,26 @@ export async function writeConsequences(
     );
   }
   const laboratoryId = actor.laboratory?.id ?? null;
-  if (facts.length > 0) {
-    // One statement, however many samples a bulk action moved.
-    const rows = facts.map(({ name, payload }) => ({ id: newId(), name, payload }));
-    await ask({
-      name: "outbox",
-      text: `insert into outbox (id, laboratory_id, name, payload, created_at)
-        select f.id, $1, f.name, f.payload, $2 from json_to_recordset($3) as f(id uuid, name text, payload jsonb)`,
-      values: [laboratoryId, at, JSON.stringify(rows)],
-    });
-  }
-  for (const letter of letters) {
+  const owed = letters.map((letter) => ({ id: newId(), ...letter }));
+  for (const { id, to, subject, template, text, html } of owed) {
     await ask({
       name: "mail",
       text: `insert into mail (id, laboratory_id, recipient, subject, template, text, html, created_at)
         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      values: [
-        newId(),
-        laboratoryId,
-        letter.to,
-        letter.subject,
-        letter.template,
-        letter.text,
-        letter.html,
-        at,
-      ],
+      values: [id, laboratoryId, to, subject, template, text, html, at],
     });
   }
+  const told = [...facts, ...owed.map(({ id }) => mailOwed({ mailId: id }))];
+  if (told.length === 0) return;
+  // One statement, however many samples a bulk action moved.
+  const rows = told.map(({ name, payload }) => ({ id: newId(), name, payload }));
+  await ask({
+    name: "outbox",
+    text: `insert into outbox (id, laboratory_id, name, payload, created_at)
+      select f.id, $1, f.name, f.payload, $2 from json_to_recordset($3) as f(id uuid, name text, payload jsonb)`,
+    values: [laboratoryId, at, JSON.stringify(rows)],
+  });
+  wakeRunner();
 }
 
 /** The record an event is about, when the operation did not say: the first id of its address. */

@@ -10,6 +10,8 @@ export type RawInput = {
   body?: unknown;
   idempotencyKey?: string | null;
   ifMatch?: number | null;
+  /** Jobs only: under which name the answer is kept, so that the same step does nothing twice. */
+  receipt?: string;
 };
 
 /**

@@ -16,6 +16,7 @@ import { databaseProblem } from "./database-problems";
 import { rememberAnswer, replayedAnswer } from "./idempotency";
 import { type RawInput, readInput } from "./input";
 import { reactInLaboratory, reactOnPlatform } from "./reactions";
+import { writeReceipt } from "./receipts";
 
 /** Carries a refusal out of an operation whose work so far is to be kept. */
 class Refusal extends Error {
@@ -33,11 +34,14 @@ class Refusal extends Error {
  */
 export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Promise<Answer> {
   const at = now();
-  const admit = () => spend(op.limit, callerKey(op, actor), at);
+  // The system's own work is admitted by its queues.
+  const isJob = actor.kind === "job";
+  const admit = async () => (isJob ? null : spend(op.limit, callerKey(op, actor), at));
   const tried = limits[op.limit].counts === "tried" ? await admit() : null;
   await permit(op, actor, at);
   const input = await parse(op, actor, at, raw);
-  for (const { name, who } of op.limitsOn?.(input as never, actor) ?? []) await spend(name, who, at);
+  const further = isJob ? [] : (op.limitsOn?.(input as never, actor) ?? []);
+  for (const { name, who } of further) await spend(name, who, at);
   const allowance = tried ?? (limits[op.limit].counts === "accepted" ? await admit() : null);
   let isKept = false;
   try {
@@ -141,7 +145,10 @@ async function inOneTransaction(
     }
     const outcome = answer instanceof Problem ? "refused" : "done";
     await writeConsequences(op, actor, at, consequences, outcome, input);
-    if (!(answer instanceof Problem)) await rememberAnswer(op, actor, raw, db, answer);
+    if (!(answer instanceof Problem)) {
+      await rememberAnswer(op, actor, raw, db, answer);
+      if (raw.receipt) await writeReceipt(raw.receipt, actor, at, answer.body);
+    }
     return answer;
   };
   if (op.scope === "laboratory") {

@@ -142,6 +142,7 @@ import { openProvider } from "@/lib/laboratories/operations/open-provider";
 import { openSettings } from "@/lib/laboratories/operations/open-settings";
 import { readLogo } from "@/lib/laboratories/operations/read-logo";
 import { registerStaff } from "@/lib/laboratories/operations/register-staff";
+import { remindInvited } from "@/lib/laboratories/operations/remind-invited";
 import { removeLogo } from "@/lib/laboratories/operations/remove-logo";
 import { removeMember } from "@/lib/laboratories/operations/remove-member";
 import { resendInvitation } from "@/lib/laboratories/operations/resend-invitation";
@@ -155,6 +156,7 @@ import { forgetMailBodies } from "@/lib/mailbox/operations/forget-mail-bodies";
 import { listMails } from "@/lib/mailbox/operations/list-mails";
 import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
 import { resendMail } from "@/lib/mailbox/operations/resend-mail";
+import { tellOfDeadLetters } from "@/lib/mailbox/operations/tell-of-dead-letters";
 import { wakeMails } from "@/lib/mailbox/operations/wake-mails";
 import { disableAccount } from "@/lib/operator/operations/disable-account";
 import { enableAccount } from "@/lib/operator/operations/enable-account";
@@ -233,6 +235,21 @@ import { printOrderLabels } from "@/lib/samples/operations/print-order-labels";
 import { rejectSample } from "@/lib/samples/operations/reject-samples";
 import { scanSample } from "@/lib/samples/operations/scan-sample";
 import { storeSample } from "@/lib/samples/operations/store-samples";
+import { cancelTask } from "@/lib/tasks/operations/cancel-task";
+import { cleanUp } from "@/lib/tasks/operations/clean-up";
+import { downloadExport } from "@/lib/tasks/operations/download-export";
+import { listLaboratoryIds } from "@/lib/tasks/operations/list-laboratory-ids";
+import { listSchedules } from "@/lib/tasks/operations/list-schedules";
+import { listTasks } from "@/lib/tasks/operations/list-tasks";
+import { lookAround } from "@/lib/tasks/operations/look-around";
+import { openTask } from "@/lib/tasks/operations/open-task";
+import { pauseSchedule } from "@/lib/tasks/operations/pause-schedule";
+import { requestTask } from "@/lib/tasks/operations/request-task";
+import { resumeSchedule } from "@/lib/tasks/operations/resume-schedule";
+import { retryTask } from "@/lib/tasks/operations/retry-task";
+import { runScheduleNow } from "@/lib/tasks/operations/run-schedule-now";
+import { tidyLaboratory } from "@/lib/tasks/operations/tidy-laboratory";
+import { writeExportChunk } from "@/lib/tasks/operations/write-export-chunk";
 
 /**
  * Every operation there is. The documents, the permission matrix, the limits table, the audit vocabulary and
@@ -488,4 +505,22 @@ export const registry: readonly AnyOperation[] = [
   rejectClinician,
   listPreRegistrations,
   tellPreRegistrations,
+  // tasks
+  requestTask,
+  openTask,
+  downloadExport,
+  writeExportChunk,
+  lookAround,
+  cleanUp,
+  tidyLaboratory,
+  listLaboratoryIds,
+  listTasks,
+  retryTask,
+  cancelTask,
+  listSchedules,
+  runScheduleNow,
+  pauseSchedule,
+  resumeSchedule,
+  tellOfDeadLetters,
+  remindInvited,
 ];

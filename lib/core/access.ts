@@ -37,6 +37,7 @@ export const permissions = {
   "dashboard:read": "See what waits in the laboratory.",
   "audit:read": "Read the audit trail.",
   "key:manage": "Make, rotate and revoke API keys.",
+  "task:request": "Ask for exports of what one may read, and for self-tests.",
 } as const;
 
 export type Permission = keyof typeof permissions;
@@ -75,6 +76,7 @@ export const roles = {
       "dashboard:read",
       "audit:read",
       "key:manage",
+      "task:request",
     ],
   },
   receptionist: {
@@ -154,6 +156,7 @@ export const roles = {
       "invoice:read",
       "dashboard:read",
       "audit:read",
+      "task:request",
     ],
   },
 } as const satisfies Record<string, { label: string; may: readonly Permission[] }>;

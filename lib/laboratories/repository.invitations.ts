@@ -78,3 +78,22 @@ export async function changeInvitation(
   wonRace(count);
   return { ...invitation, ...change, version: version + 1, updatedAt: now };
 }
+
+/** Open invitations that end in a window, with the name of whoever invited. */
+export async function endingInvitations(
+  db: LabDb,
+  laboratoryId: string,
+  { from, to }: { from: Date; to: Date },
+): Promise<(Invitation & { invitedBy: string })[]> {
+  const rows = await db.invitation.findMany({
+    where: { laboratoryId, state: "open", expiresAt: { gte: from, lt: to } },
+    orderBy: { id: "asc" },
+    take: 200,
+  });
+  const members = await db.member.findMany({
+    where: { laboratoryId, id: { in: rows.map((row) => row.invitedById) } },
+    select: { id: true, displayName: true },
+  });
+  const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
+  return rows.map((row) => ({ ...row, invitedBy: names.get(row.invitedById) ?? "Your laboratory" }));
+}

@@ -1,0 +1,30 @@
+import { Inngest } from "inngest";
+import type { Runner } from "@/lib/infra/background/runner";
+import { env } from "@/lib/infra/env";
+import { log } from "@/lib/infra/log";
+import { appId } from "./client";
+import { embeddedRunner } from "./embedded";
+import { functions } from "./index";
+
+/**
+ * Background work of this process: the dispatcher, and the embedded runner unless Inngest carries the functions. Tasks
+ * that the runner had begun before Inngest was set up are still brought to their end by it.
+ */
+export async function startBackground(): Promise<Runner | null> {
+  const { isOn, inngest: keys } = env().background;
+  if (!isOn) return null;
+  const runner = keys
+    ? embeddedRunner(functions, { carrier: "inngest", send: sender(keys.eventKey) })
+    : embeddedRunner(functions);
+  await runner.start();
+  log.info({ carrier: keys ? "inngest" : "embedded" }, "background work has started");
+  return runner;
+}
+
+/** The one client that really sends. An event's id is its outbox row's, by which Inngest knows what came twice. */
+function sender(eventKey: string) {
+  const client = new Inngest({ id: appId, isDev: false, eventKey, logger: log });
+  return async (facts: { id: string; name: string; data: Record<string, unknown>; ts: number }[]) => {
+    await client.send(facts);
+  };
+}

@@ -1,0 +1,38 @@
+import { notFound } from "@/lib/core/problem";
+import type { PlatformDb } from "@/lib/infra/db";
+import type { Schedule } from "@/lib/infra/prisma/client";
+import type { TaskState } from "./schema";
+
+export type ScheduleRow = Schedule & {
+  lastTask: { id: string; state: TaskState; error: string | null } | null;
+};
+
+const columns = `s.function_id as "functionId", s.cron, s.summary, s.next_run_at as "nextRunAt",
+  s.last_run_at as "lastRunAt", s.last_task_id as "lastTaskId", s.paused_at as "pausedAt",
+  s.paused_by_id as "pausedById",
+  case when t.id is not null then json_build_object('id', t.id, 'state', t.state, 'error', t.error) end as "lastTask"`;
+
+export async function findSchedules(db: PlatformDb): Promise<ScheduleRow[]> {
+  return db.sql<ScheduleRow>(
+    `select ${columns} from schedule s left join task t on t.id = s.last_task_id order by s.function_id`,
+  );
+}
+
+/** Held until the transaction ends. @throws Problem "not_found" */
+export async function lockSchedule(db: PlatformDb, functionId: string): Promise<ScheduleRow> {
+  const [row] = await db.sql<ScheduleRow>(
+    `select ${columns} from schedule s left join task t on t.id = s.last_task_id
+     where s.function_id = $1 for no key update of s`,
+    [functionId],
+  );
+  if (!row) throw notFound();
+  return row;
+}
+
+export async function changeSchedule(
+  db: PlatformDb,
+  functionId: string,
+  change: Partial<Pick<Schedule, "pausedAt" | "pausedById" | "nextRunAt" | "lastRunAt" | "lastTaskId">>,
+): Promise<void> {
+  await db.schedule.updateMany({ where: { functionId }, data: change });
+}
