@@ -1,10 +1,11 @@
+import { z } from "zod";
 import { permissionsOf } from "@/lib/core/access";
 import type { LaboratoryRef, MemberRef } from "@/lib/core/actor";
 import type { Account, Passkey as PasskeyRow, Session } from "@/lib/infra/prisma/client";
 import { accessSeconds } from "@/lib/infra/tokens";
 import type { Profile } from "./repository.profile";
 import type { SessionView, TokenPair, User } from "./schema";
-import type { Me } from "./schema.profile";
+import { type Me, Notice } from "./schema.profile";
 import type { Passkey } from "./schema.second-factors";
 
 export function presentUser(
@@ -37,7 +38,8 @@ export function presentMe(
   const { phone, birthDate, isPregnant, locale, timeZone, mutedNotices, avatarSha256, version } = profile;
   return {
     ...presentUser(profile, member, laboratory),
-    ...{ phone, isPregnant, locale, timeZone, mutedNotices, avatarSha256, version },
+    ...{ phone, isPregnant, locale, timeZone, avatarSha256, version },
+    mutedNotices: z.array(Notice).catch([]).parse(mutedNotices),
     birthDate: birthDate?.toISOString().slice(0, 10) ?? null,
     createdAt: profile.createdAt.toISOString(),
   };

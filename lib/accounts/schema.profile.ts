@@ -9,7 +9,7 @@ export const notices = {
   "invoice-issued": "An invoice was issued",
 } as const;
 
-const Notice = z.enum(Object.keys(notices) as [keyof typeof notices, ...(keyof typeof notices)[]]);
+export const Notice = z.enum(Object.keys(notices) as [keyof typeof notices, ...(keyof typeof notices)[]]);
 
 /** How dates and numbers are written; the words of the pages are English. */
 export const locales = {
@@ -49,7 +49,7 @@ export const Me = User.extend({
   isPregnant: z.boolean().nullable(),
   locale: z.string().meta({ example: "en-GB" }),
   timeZone: z.string().nullable(),
-  mutedNotices: z.array(z.string()),
+  mutedNotices: z.array(Notice),
   avatarSha256: z
     .string()
     .nullable()

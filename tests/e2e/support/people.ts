@@ -10,7 +10,7 @@ export async function signInAt(page: Page, laboratory: string, email: string, pa
   if (!page.url().includes("/sign-in")) await page.goto(`${originOf(laboratory)}/sign-in`);
   await page.getByLabel("E-mail, username or public id").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 

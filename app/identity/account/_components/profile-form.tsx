@@ -37,7 +37,7 @@ export function ProfileForm({ me, zones }: { me: Me; zones: readonly string[] })
       <Form
         schema={Typed}
         keep="profile"
-        emptyAs={null}
+        emptyAs="null"
         initial={{
           firstName: me.firstName,
           lastName: me.lastName,
@@ -46,7 +46,7 @@ export function ProfileForm({ me, zones }: { me: Me; zones: readonly string[] })
           birthDate: me.birthDate,
           timeZone: me.timeZone,
           isPregnant: me.isPregnant ?? false,
-          mutedNotices: me.mutedNotices,
+          mutedNotices: [...me.mutedNotices],
         }}
         action={(body) => changeProfile({ body, ifMatch: me.version })}
         onDone={() => notify({ title: "Profile saved" })}
