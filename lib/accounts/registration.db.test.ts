@@ -97,8 +97,8 @@ describe("registering as a patient", () => {
     const templates = async () => (await lettersTo(email)).map(({ template }) => template);
     expect(await templates()).toEqual(["verify-email"]);
     const { user } = await verify(email, await codeSentTo(email));
-    expect(await templates()).toEqual(["verify-email", "welcome"]);
-    expect((await lettersTo(email)).at(-1)?.text).toContain(user.publicId);
+    expect((await templates()).slice(0, 2)).toEqual(["verify-email", "welcome"]);
+    expect((await lettersTo(email))[1]?.text).toContain(user.publicId);
   });
 
   it("P14 P2 keeps what a patient tells, and signs in by username and public id", async () => {
