@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { a } from "@/tests/support/a";
-import { requestTask } from "@/lib/tasks/operations/request-task";
 import { openTask } from "@/lib/tasks/operations/open-task";
+import { requestTask } from "@/lib/tasks/operations/request-task";
+import { a } from "@/tests/support/a";
 import { embeddedRunner } from "./embedded";
 import { functions } from "./index";
 

@@ -10,13 +10,13 @@ import { functions } from "./index";
  * Background work of this process: the dispatcher, and the embedded runner unless Inngest carries the functions. Tasks
  * that the runner had begun before Inngest was set up are still brought to their end by it.
  */
-export async function startBackground(): Promise<Runner | null> {
+export function startBackground(): Runner | null {
   const { isOn, inngest: keys } = env().background;
   if (!isOn) return null;
   const runner = keys
     ? embeddedRunner(functions, { carrier: "inngest", send: sender(keys.eventKey) })
     : embeddedRunner(functions);
-  await runner.start();
+  runner.start();
   log.info({ carrier: keys ? "inngest" : "embedded" }, "background work has started");
   return runner;
 }

@@ -27,7 +27,8 @@ export async function readJson(request: Request, limit: number = defaultLimit): 
   return value;
 }
 
-async function readText(request: Request, limit: number): Promise<string> {
+/** @throws Problem "payload_too_large", or "malformed_request" for what is no UTF-8. */
+export async function readText(request: Request, limit: number): Promise<string> {
   const declared = Number(request.headers.get("content-length") ?? 0);
   if (declared > limit) throw tooLarge(limit);
   if (!request.body) return "";

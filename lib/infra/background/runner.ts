@@ -18,14 +18,16 @@ export type RunnerWish = Pick<Driver, "handler" | "app" | "at"> & {
 };
 
 export type Runner = {
-  /** Does all there is to do now, and comes back: for tests, and for a process that is called from outside. */
+  /** Does all there is to do now, and comes back. */
   tick(): Promise<void>;
-  start(): Promise<void>;
+  /** Works from now on, beside everything else in this process. A database that is not there yet is waited for. */
+  start(): void;
   /** Takes nothing new, lets the steps at work end, and lays their tasks down. */
   stop(): Promise<void>;
 };
 
 const pollMilliseconds = 1000;
+const troubledMilliseconds = 5000;
 // An operation's transaction is usually over by then.
 const wakeMilliseconds = 25;
 const stopMilliseconds = 20_000;
@@ -38,10 +40,13 @@ export function makeRunner(wish: RunnerWish): Runner {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round: Promise<void> | undefined;
   let isAskedAgain = false;
+  let isWrittenDown = false;
   const driver: Driver = { handler: wish.handler, app: wish.app, worker, isStopping: () => isStopping };
   if (wish.at) driver.at = wish.at;
 
   async function handOn(): Promise<void> {
+    if (!isWrittenDown) await writeSchedules(cards);
+    isWrittenDown = true;
     while (!isStopping && (await dispatch(cards, carrier, send)) > 0);
     if (carrier === "embedded") await fireSchedules(cards);
   }
@@ -77,11 +82,14 @@ export function makeRunner(wish: RunnerWish): Runner {
     timer = setTimeout(() => {
       if (round) isAskedAgain = true;
       round ??= fill()
-        // The database is away: facts and tasks wait in it.
-        .catch((error: unknown) => log.warn({ error }, "background work waits for the database"))
+        .then(() => plan(isAskedAgain ? 0 : pollMilliseconds))
+        .catch((error: unknown) => {
+          // The database is away, or Inngest: facts and tasks wait.
+          log.warn({ error }, "background work waits");
+          plan(troubledMilliseconds);
+        })
         .finally(() => {
           round = undefined;
-          plan(isAskedAgain ? 0 : pollMilliseconds);
           isAskedAgain = false;
         });
     }, milliseconds);
@@ -90,8 +98,7 @@ export function makeRunner(wish: RunnerWish): Runner {
 
   return {
     tick,
-    async start() {
-      await writeSchedules(cards);
+    start() {
       onWake(() => plan(wakeMilliseconds));
       plan(0);
     },
