@@ -10,11 +10,9 @@ export const PendingRegistration = z.object({
   kind: z.enum(["patient", "provider", "laboratory"]),
   email: z.string(),
   place: z.string().meta({ description: "The address it was made at.", example: "learn.example.org" }),
-  hasAccount: z
-    .boolean()
-    .meta({
-      description: "The address has an account already: its owner was told, and nothing can confirm it.",
-    }),
+  hasAccount: z.boolean().meta({
+    description: "The address has an account already: its owner was told, and nothing can confirm it.",
+  }),
   triesSpent: z.int(),
   createdAt: Instant,
   expiresAt: Instant,

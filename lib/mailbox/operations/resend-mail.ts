@@ -1,7 +1,7 @@
 import "server-only";
 import { follow } from "@/lib/core/lifecycle";
 import { Problem } from "@/lib/core/problem";
-import { openTo, operation } from "@/lib/infra/operation";
+import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 import { mailOwed } from "../events";
 import { mailLifecycle } from "../lifecycle";
 import { presentMail } from "../presenter";
@@ -21,18 +21,25 @@ export const resendMail = operation({
   output: MailLine,
   status: 202,
   fails: ["not_found", "illegal_move"],
-  async run({ db, emit, about }, { params: { mailId }, body: { reason } }) {
-    const mail = await lockMail(db, mailId);
-    follow(mailLifecycle, mail.state, "resend");
-    if (mail.isForgotten) {
-      throw new Problem(
-        "illegal_move",
-        "What this mail said was forgotten a day after it was sent. Have its reader ask for a new one.",
-      );
-    }
-    await oweAgain(db, mailId);
-    emit(mailOwed({ mailId }));
-    about({ recordId: mailId, details: { template: mail.template, from: mail.state, reason } });
-    return presentMail(await lockMail(db, mailId));
-  },
+  run: (context, { params: { mailId }, body: { reason } }) => sendAnew(context, mailId, reason),
 });
+
+/** Owes a mail once more. @throws Problem why it cannot be, before anything is touched. */
+export async function sendAnew(
+  { db, emit, about }: PlatformContext,
+  mailId: string,
+  reason: string,
+): Promise<MailLine> {
+  const mail = await lockMail(db, mailId);
+  follow(mailLifecycle, mail.state, "resend");
+  if (mail.isForgotten) {
+    throw new Problem(
+      "illegal_move",
+      "What this mail said was forgotten a day after it was sent. Have its reader ask for a new one.",
+    );
+  }
+  await oweAgain(db, mailId);
+  emit(mailOwed({ mailId }));
+  about({ recordId: mailId, details: { template: mail.template, from: mail.state, reason } });
+  return presentMail(await lockMail(db, mailId));
+}

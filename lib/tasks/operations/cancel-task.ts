@@ -1,6 +1,6 @@
 import "server-only";
 import { follow } from "@/lib/core/lifecycle";
-import { openTo, operation } from "@/lib/infra/operation";
+import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 import { taskLifecycle } from "../lifecycle";
 import { presentForOperators } from "../presenter";
 import { lockTask, revoke } from "../repository";
@@ -17,10 +17,13 @@ export const cancelTask = operation({
   input: { params: TaskRef },
   output: OperatorTask,
   fails: ["not_found", "illegal_move"],
-  async run({ db, now, about }, { params: { taskId } }) {
-    const task = await lockTask(db, taskId);
-    await revoke(db, now, taskId, follow(taskLifecycle, task.state, "revoke"));
-    about({ recordId: taskId, details: { function: task.functionId, from: task.state } });
-    return presentForOperators(await lockTask(db, taskId));
-  },
+  run: (context, { params: { taskId } }) => revokeTask(context, taskId),
 });
+
+/** Revokes a task. @throws Problem why it cannot be, before anything is touched. */
+export async function revokeTask({ db, now, about }: PlatformContext, taskId: string): Promise<OperatorTask> {
+  const task = await lockTask(db, taskId);
+  await revoke(db, now, taskId, follow(taskLifecycle, task.state, "revoke"));
+  about({ recordId: taskId, details: { function: task.functionId, from: task.state } });
+  return presentForOperators(await lockTask(db, taskId));
+}

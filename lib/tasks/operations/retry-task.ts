@@ -1,7 +1,7 @@
 import "server-only";
 import { follow } from "@/lib/core/lifecycle";
 import { askedEvent } from "@/lib/infra/background/card";
-import { openTo, operation } from "@/lib/infra/operation";
+import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 import { taskLifecycle } from "../lifecycle";
 import { presentForOperators } from "../presenter";
 import { beginAgain, lockTask } from "../repository";
@@ -20,12 +20,15 @@ export const retryTask = operation({
   output: OperatorTask,
   status: 202,
   fails: ["not_found", "illegal_move"],
-  async run({ db, now, about }, { params: { taskId } }) {
-    const task = await lockTask(db, taskId);
-    const state = follow(taskLifecycle, task.state, "ask_again");
-    await beginAgain(db, now, taskId, state);
-    await announceFor(db, now, task.laboratoryId, askedEvent(task.functionId), { ...task.data, taskId });
-    about({ recordId: taskId, details: { function: task.functionId, from: task.state } });
-    return presentForOperators(await lockTask(db, taskId));
-  },
+  run: (context, { params: { taskId } }) => tryAgain(context, taskId),
 });
+
+/** Asks for a task again. @throws Problem why it cannot be, before anything is touched. */
+export async function tryAgain({ db, now, about }: PlatformContext, taskId: string): Promise<OperatorTask> {
+  const task = await lockTask(db, taskId);
+  const state = follow(taskLifecycle, task.state, "ask_again");
+  await beginAgain(db, now, taskId, state);
+  await announceFor(db, now, task.laboratoryId, askedEvent(task.functionId), { ...task.data, taskId });
+  about({ recordId: taskId, details: { function: task.functionId, from: task.state } });
+  return presentForOperators(await lockTask(db, taskId));
+}
