@@ -18,11 +18,14 @@ import { createApiKey } from "@/lib/accounts/operations/create-api-key";
 import { endOtherSession } from "@/lib/accounts/operations/end-other-session";
 import { endSession } from "@/lib/accounts/operations/end-session";
 import { enrolTotp } from "@/lib/accounts/operations/enrol-totp";
+import { forgetDevice } from "@/lib/accounts/operations/forget-device";
 import { generateCode } from "@/lib/accounts/operations/generate-code";
 import { listApiKeys } from "@/lib/accounts/operations/list-api-keys";
+import { listDevices } from "@/lib/accounts/operations/list-devices";
 import { listPasskeys } from "@/lib/accounts/operations/list-passkeys";
 import { listSessions } from "@/lib/accounts/operations/list-sessions";
 import { listSpecializations } from "@/lib/accounts/operations/list-specializations";
+import { listSuspicions } from "@/lib/accounts/operations/list-suspicions";
 import { lockScreen } from "@/lib/accounts/operations/lock-screen";
 import { login } from "@/lib/accounts/operations/login";
 import { loginWithPasskey } from "@/lib/accounts/operations/login-with-passkey";
@@ -36,6 +39,7 @@ import { openEmailChangeLink } from "@/lib/accounts/operations/open-email-change
 import { openPreRegistrationLink } from "@/lib/accounts/operations/open-pre-registration-link";
 import { checkResetLink, openResetLink } from "@/lib/accounts/operations/open-reset-link";
 import { openSecondStep } from "@/lib/accounts/operations/open-second-step";
+import { openSessionsPage } from "@/lib/accounts/operations/open-sessions-page";
 import { openVerificationLink } from "@/lib/accounts/operations/open-verification-link";
 import { orderPasskey } from "@/lib/accounts/operations/order-passkey";
 import { preRegister } from "@/lib/accounts/operations/pre-register";
@@ -61,6 +65,7 @@ import {
 } from "@/lib/accounts/operations/resend-verification";
 import { resetByCode } from "@/lib/accounts/operations/reset-by-code";
 import { resetByLink } from "@/lib/accounts/operations/reset-by-link";
+import { reviewSuspicion } from "@/lib/accounts/operations/review-suspicion";
 import { revokeApiKey } from "@/lib/accounts/operations/revoke-api-key";
 import { rotateApiKey } from "@/lib/accounts/operations/rotate-api-key";
 import { rotateSigningKeys } from "@/lib/accounts/operations/rotate-signing-keys";
@@ -158,6 +163,8 @@ import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
 import { resendMail } from "@/lib/mailbox/operations/resend-mail";
 import { tellOfDeadLetters } from "@/lib/mailbox/operations/tell-of-dead-letters";
 import { wakeMails } from "@/lib/mailbox/operations/wake-mails";
+import { actOnMails } from "@/lib/operator/operations/act-on-mails";
+import { actOnTasks } from "@/lib/operator/operations/act-on-tasks";
 import { disableAccount } from "@/lib/operator/operations/disable-account";
 import { enableAccount } from "@/lib/operator/operations/enable-account";
 import { endAccountSessions } from "@/lib/operator/operations/end-account-sessions";
@@ -313,6 +320,11 @@ export const registry: readonly AnyOperation[] = [
   readAvatar,
   validateToken,
   rotateSigningKeys,
+  listDevices,
+  forgetDevice,
+  openSessionsPage,
+  listSuspicions,
+  reviewSuspicion,
   listApiKeys,
   createApiKey,
   openApiKey,
@@ -465,6 +477,8 @@ export const registry: readonly AnyOperation[] = [
   endAccountSessions,
   listResetRequests,
   readCollectionsStatus,
+  actOnMails,
+  actOnTasks,
   makeOperator,
   // registration and codes
   registerAsPatient,

@@ -35,6 +35,7 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "users.setAvatar": () => ({ image }),
   "laboratory.setLogo": () => ({ image }),
   "auth.validateToken": () => ({ token: "x".repeat(43) }),
+  "operator.reviewSuspicion": () => ({ note: "A colleague on the train." }),
   "apiKeys.create": () => ({ name: "Booking", scopes: ["patient:read"], expiresInDays: 30 }),
   "apiKeys.rotate": () => ({ overlapHours: 1, expiresInDays: 30 }),
   "auth.logout": () => ({}),
@@ -149,6 +150,8 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "operator.disableAccount": () => reason,
   "operator.enableAccount": () => reason,
   "operator.endAccountSessions": () => reason,
+  "operator.actOnMails": ({ mailId }) => ({ action: "resend", mailIds: [mailId], ...reason }),
+  "operator.actOnTasks": ({ taskId }) => ({ action: "retry", taskIds: [taskId] }),
   "samples.act": ({ sampleId, analyteCode, resultId }) =>
     Object.entries({
       ...{ collect: {}, accession: { collection_not_recorded: true } },

@@ -7,6 +7,8 @@ import type { Slots } from "./journey";
 /** Other names that an id or a code goes by in a request. */
 const otherNames: Record<string, keyof Slots> = {
   resultIds: "resultId",
+  mailIds: "mailId",
+  taskIds: "taskId",
   tests: "testCode",
   analytes: "analyteCode",
 };
