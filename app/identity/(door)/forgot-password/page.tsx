@@ -8,7 +8,7 @@ export const metadata: Metadata = { title: "Forgot your password?" };
 export default function ForgotPasswordPage() {
   return (
     <Door
-      title="Choose a new password"
+      title="New password"
       footer={
         <>
           You have a code already? <PageLink href="/reset-password">Type it here</PageLink>. You know your

@@ -10,7 +10,7 @@ export default async function ResetByCodePage() {
   const { laboratory } = await pageActor();
   return (
     <Door
-      title="Choose a new password"
+      title="New password"
       footer={
         <>
           No code, or one that is older than ten minutes?{" "}

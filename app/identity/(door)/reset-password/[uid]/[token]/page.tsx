@@ -24,7 +24,7 @@ export default async function ResetByLinkPage({ params }: Props) {
   if (!link) {
     return (
       <Door
-        title="Choose a new password"
+        title="New password"
         footer={
           <>
             You know your password again? <PageLink href="/sign-in">Sign in</PageLink>
@@ -41,7 +41,7 @@ export default async function ResetByLinkPage({ params }: Props) {
     );
   }
   return (
-    <Door title="Choose a new password">
+    <Door title="New password">
       <p>
         For <strong className="wrap-anywhere">{link.email}</strong>. You are then signed out everywhere, and
         sign in with the new one.
