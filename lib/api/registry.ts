@@ -164,6 +164,8 @@ import { resendMail } from "@/lib/mailbox/operations/resend-mail";
 import { tellOfDeadLetters } from "@/lib/mailbox/operations/tell-of-dead-letters";
 import { wakeMails } from "@/lib/mailbox/operations/wake-mails";
 import { actOnMails } from "@/lib/operator/operations/act-on-mails";
+import { actOnProviders } from "@/lib/operator/operations/act-on-providers";
+import { actOnRegistrations } from "@/lib/operator/operations/act-on-registrations";
 import { actOnTasks } from "@/lib/operator/operations/act-on-tasks";
 import { disableAccount } from "@/lib/operator/operations/disable-account";
 import { enableAccount } from "@/lib/operator/operations/enable-account";
@@ -477,6 +479,8 @@ export const registry: readonly AnyOperation[] = [
   endAccountSessions,
   listResetRequests,
   readCollectionsStatus,
+  actOnProviders,
+  actOnRegistrations,
   actOnMails,
   actOnTasks,
   makeOperator,

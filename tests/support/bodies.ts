@@ -150,6 +150,11 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "operator.disableAccount": () => reason,
   "operator.enableAccount": () => reason,
   "operator.endAccountSessions": () => reason,
+  "operator.actOnProviders": ({ accountId }) => ({ action: "reject", accountIds: [accountId], ...reason }),
+  "operator.actOnRegistrations": ({ registrationId }) => ({
+    ...{ action: "delete", registrationIds: [registrationId] },
+    ...reason,
+  }),
   "operator.actOnMails": ({ mailId }) => ({ action: "resend", mailIds: [mailId], ...reason }),
   "operator.actOnTasks": ({ taskId }) => ({ action: "retry", taskIds: [taskId] }),
   "samples.act": ({ sampleId, analyteCode, resultId }) =>

@@ -7,6 +7,8 @@ import type { Slots } from "./journey";
 /** Other names that an id or a code goes by in a request. */
 const otherNames: Record<string, keyof Slots> = {
   resultIds: "resultId",
+  accountIds: "accountId",
+  registrationIds: "registrationId",
   mailIds: "mailId",
   taskIds: "taskId",
   tests: "testCode",

@@ -10,7 +10,7 @@ import { follow } from "@/lib/core/lifecycle";
 import { notFound } from "@/lib/core/problem";
 import { checkVersion } from "@/lib/core/version";
 import { compose, ownBrand } from "@/lib/infra/mail";
-import { openTo, operation } from "@/lib/infra/operation";
+import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 import { Why } from "../schema";
 
 export const rejectClinician = operation({
@@ -25,17 +25,24 @@ export const rejectClinician = operation({
   output: ProviderView,
   fails: ["not_found", "illegal_move", "precondition_failed", "conflict"],
   ifMatch: "optional",
-  async run({ db, actor, now, ifMatch, about, mail }, { params: { accountId }, body: { reason } }) {
-    const found = await findClinician(db, accountId);
-    if (!found) throw notFound();
-    checkVersion(found.version, ifMatch);
-    const state = follow(providerLifecycle, found.state, "reject");
-    const decidedById = actor.account?.id ?? null;
-    const changed = await changeProfile(db, now, found, { state, reason, decidedById });
-    const { email: to, firstName, publicId } = found.account;
-    mail(await compose(providerRejected, { to, firstName, reason }, ownBrand()));
-    const moved = { from: found.state, to: state };
-    about({ recordId: accountId, details: { name: publicId, reason, state: moved } });
-    return presentClinician(changed);
-  },
+  run: (context, { params: { accountId }, body: { reason } }) => rejectOne(context, accountId, reason),
 });
+
+/** Rejects one provider. @throws Problem why they cannot be, before anything is touched. */
+export async function rejectOne(
+  { db, actor, now, ifMatch, about, mail }: PlatformContext,
+  accountId: string,
+  reason: string,
+): Promise<ProviderView> {
+  const found = await findClinician(db, accountId);
+  if (!found) throw notFound();
+  checkVersion(found.version, ifMatch);
+  const state = follow(providerLifecycle, found.state, "reject");
+  const decidedById = actor.account?.id ?? null;
+  const changed = await changeProfile(db, now, found, { state, reason, decidedById });
+  const { email: to, firstName, publicId } = found.account;
+  mail(await compose(providerRejected, { to, firstName, reason }, ownBrand()));
+  const moved = { from: found.state, to: state };
+  about({ recordId: accountId, details: { name: publicId, reason, state: moved } });
+  return presentClinician(changed);
+}
