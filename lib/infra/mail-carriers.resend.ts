@@ -12,7 +12,7 @@ export function resendCarrier(apiKey: string, timeout = carryTimeout): Carrier {
     async carry({ key, from, replyTo, to, subject, text, html }: Parcel): Promise<Delivery> {
       const mail = { from: `"${from.name}" <${from.address}>`, to, subject, text, html };
       const { data, error } = await resend.emails.send(
-        { ...mail, ...(replyTo !== null && { replyTo }) },
+        { ...mail, headers: { "Auto-Submitted": "auto-generated" }, ...(replyTo !== null && { replyTo }) },
         { idempotencyKey: key, signal: AbortSignal.timeout(timeout) },
       );
       if (!error) return { ok: true, providerId: data.id };

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import SMTPTransport from "nodemailer/lib/smtp-transport/index.js";
 import { type Carrier, carryTimeout, type Delivery, type Parcel, saidOf } from "./mail-carriers";
 
 /**
@@ -13,17 +14,26 @@ export function smtpCarrier(url: string, timeout = carryTimeout): Carrier {
     name: "smtp",
     async carry({ key, from, replyTo, to, subject, text, html }: Parcel): Promise<Delivery> {
       const half = timeout / 2;
-      const transport = createTransport({
-        ...{ url, connectionTimeout: half, greetingTimeout: half, dnsTimeout: half, socketTimeout: timeout },
-        // A mail is what is written in it: nothing is fetched or read from disk on its behalf.
-        ...{ disableFileAccess: true, disableUrlAccess: true },
-      });
+      // Given a URL, createTransport itself would drop the time limits beside it.
+      const transport = createTransport(
+        new SMTPTransport({
+          ...{
+            url,
+            connectionTimeout: half,
+            greetingTimeout: half,
+            dnsTimeout: half,
+            socketTimeout: timeout,
+          },
+        }),
+      );
       try {
         const { response } = await transport.sendMail({
           ...{ from, to: { name: "", address: to }, subject, text, html },
           ...(replyTo !== null && { replyTo }),
           messageId: `<${key}@${from.address.split("@")[1]}>`,
           headers: { "Auto-Submitted": "auto-generated" },
+          // A mail is what is written in it: nothing is fetched or read from disk on its behalf.
+          ...{ disableFileAccess: true, disableUrlAccess: true },
         });
         return { ok: true, providerId: saidOf(response, secrets) };
       } catch (error) {
