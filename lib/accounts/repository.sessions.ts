@@ -62,7 +62,7 @@ type EndReason =
 export async function endSessions(
   db: PlatformDb,
   at: Date,
-  which: { accountId: string; id?: string; laboratoryId?: string },
+  which: { accountId: string; id?: string; laboratoryId?: string; deviceId?: string },
   reason: EndReason,
 ): Promise<number> {
   const { count } = await db.session.updateMany({

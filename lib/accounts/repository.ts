@@ -8,6 +8,7 @@ import type { Account, SessionDoor } from "@/lib/infra/prisma/client";
 import { keyed } from "@/lib/infra/secrets";
 import { alone } from "@/lib/infra/transaction";
 import { emailKey, lockoutMinutes } from "./policy";
+import { deviceKey, deviceKeysOf, isKnownDevice } from "./repository.devices";
 
 /** Who stands behind a session, as the database says at this very moment. */
 export type FoundActor = {
@@ -198,7 +199,7 @@ export type SignedInMember = Pick<MemberRef, "id" | "name" | "roles">;
 
 // Wrong passwords -----------------------------------------------------------------------------------
 
-const rememberedDays = 30;
+const rememberedDays = 90;
 const day = 24 * 3_600_000;
 
 /**
@@ -211,17 +212,15 @@ export async function failureKey(
   from: Origin,
   at: Date,
 ): Promise<string> {
-  const known = await db.session.findFirst({
-    where: {
-      accountId: tried.accountId ?? newId(),
-      device: from.device,
-      ip: from.ip ?? "unknown",
-      createdAt: { gt: new Date(at.getTime() - rememberedDays * day) },
-    },
-    select: { id: true },
-  });
+  const device = deviceKey(from) ?? newId();
+  const accountId = tried.accountId ?? newId();
+  const isKnown = await isKnownDevice(db, { accountId, host: from.host, key: device, since: longAgo(at) });
   const whom = tried.accountId ?? `name:${emailKey(tried.identifier) ?? tried.identifier.toLowerCase()}`;
-  return keyed("sign-in", whom, known ? `${from.device} ${from.ip}` : "elsewhere");
+  return keyed("sign-in", whom, isKnown ? device : "elsewhere");
+}
+
+function longAgo(at: Date): Date {
+  return new Date(at.getTime() - rememberedDays * day);
 }
 
 /** Whether sign-in waits now. Holds the count until the transaction ends, so that parallel tries take turns. */
@@ -255,12 +254,7 @@ export async function forgetFailures(db: PlatformDb, key: string): Promise<void>
 
 /** Forgets the wrong passwords of an account, from wherever they came. */
 export async function forgetAllFailures(db: PlatformDb, accountId: string, at: Date): Promise<void> {
-  const known = await db.session.findMany({
-    where: { accountId, createdAt: { gt: new Date(at.getTime() - rememberedDays * day) } },
-    distinct: ["device", "ip"],
-    select: { device: true, ip: true },
-  });
-  const places = ["elsewhere", ...known.map(({ device, ip }) => `${device} ${ip}`)];
+  const places = ["elsewhere", ...(await deviceKeysOf(db, accountId, longAgo(at)))];
   const keys = places.map((place) => keyed("sign-in", accountId, place));
   await db.failedSignIn.deleteMany({ where: { key: { in: keys } } });
 }

@@ -5,6 +5,7 @@ import { decode } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { openBrowserSession } from "@/lib/accounts/operations/open-browser-session";
 import { env } from "@/lib/infra/env";
+import { randomToken } from "@/lib/infra/secrets";
 import { anonymousActor } from "./actor";
 import { readOrigin } from "./door";
 import { perform } from "./perform";
@@ -12,7 +13,15 @@ import { perform } from "./perform";
 /** A cookie of one host: `__Host-` wherever there is TLS (S12). Nothing is ever set on the parent domain. */
 export const sessionCookie = env().scheme === "https" ? "__Host-medvuno" : "medvuno";
 
+/** What tells this browser from others on this host. It opens nothing: it only makes a sign-in here an old friend. */
+const deviceCookie = env().scheme === "https" ? "__Host-medvuno-device" : "medvuno-device";
+
+/** The time zone that the sign-in page wrote down, by app/identity/_components/zone-note. */
+const zoneCookie = "medvuno-zone";
+
 const days = 24 * 3600;
+/** As long as browsers keep a cookie at all. */
+const deviceSeconds = 400 * days;
 
 /**
  * The browser's session: next-auth keeps an encrypted cookie that names a session row, and the row is the
@@ -34,8 +43,10 @@ const { signIn, signOut } = NextAuth({
       credentials: { ticket: {} },
       async authorize({ ticket }, request) {
         const { place, from } = readOrigin(request.headers);
-        const actor = await anonymousActor(place, from);
-        const answer = await perform(openBrowserSession, actor, { body: { ticket } });
+        const deviceToken = await readDeviceToken();
+        const actor = await anonymousActor(place, { ...from, deviceToken });
+        const timeZone = (await cookies()).get(zoneCookie)?.value ?? null;
+        const answer = await perform(openBrowserSession, actor, { body: { ticket, timeZone } });
         const { accountId, sessionId } = openBrowserSession.output.parse(answer.body);
         return { id: accountId, sessionId };
       },
@@ -53,7 +64,26 @@ const { signIn, signOut } = NextAuth({
 
 /** Spends a ticket and sets this host's cookie. @throws when the ticket is spent, old, or another host's. */
 export async function openSession(ticket: string): Promise<void> {
+  await carryDeviceToken();
   await signIn("credentials", { ticket, redirect: false });
+}
+
+/** What this browser carries since it first signed in here; empty while it carries nothing. */
+export async function readDeviceToken(): Promise<string> {
+  const token = (await cookies()).get(deviceCookie)?.value ?? "";
+  return /^[\w-]{43}$/.test(token) ? token : "";
+}
+
+/** Gives the browser something to be known by at its next sign-in, or lets it keep what it has for longer. */
+async function carryDeviceToken(): Promise<void> {
+  const token = (await readDeviceToken()) || randomToken();
+  (await cookies()).set(deviceCookie, token, {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: env().scheme === "https",
+    maxAge: deviceSeconds,
+  });
 }
 
 /** Removes this host's cookie; the session row is ended by the operation. */

@@ -6,12 +6,13 @@ import { isSuspended } from "@/lib/accounts/repository";
 import type { Actor } from "@/lib/core/actor";
 import { Problem } from "@/lib/core/problem";
 import { anonymousActor, sessionActor } from "./actor";
-import { readClaim } from "./browser";
+import { readClaim, readDeviceToken } from "./browser";
 import { readOrigin } from "./door";
 
 /** Who looks at this page: asked once a request, however many loads the page makes. */
 export const pageActor = cache(async (): Promise<Actor> => {
-  const { place, from } = readOrigin(await headers());
+  const { place, from: knocked } = readOrigin(await headers());
+  const from = { ...knocked, deviceToken: await readDeviceToken() };
   const claim = await readClaim();
   const person = claim ? await sessionActor(claim, "browser", from) : null;
   return person ?? (await anonymousActor(place, from).catch(nowhere));

@@ -25,6 +25,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "codes.listed": "Mailed codes listed",
   "collections.listed": "List for collection read",
   "email_verifications.listed": "E-mail verifications listed",
+  "device.forgotten": "Device signed out and forgotten",
   "invoice.voided": "Invoice made void",
   "order.labels_printed": "Labels printed",
   "order_item.cancelled": "Item cancelled",

@@ -8,7 +8,7 @@ export type Origin = {
   ip: string | null;
   device: string;
   requestId: string;
-  /** What tells this browser from others on this host; programs have none. */
+  /** What tells this browser from others on this host: empty while it carries nothing; programs have none. */
   deviceToken?: string | undefined;
 };
 

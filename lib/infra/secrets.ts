@@ -3,7 +3,14 @@ import { recoveryAlphabet, recoveryLength } from "@/lib/core/second-factor-code"
 import { env } from "./env";
 
 /** What the installation's one secret is used for; each purpose has a key of its own. */
-export type SecretPurpose = "code" | "client" | "sign-in" | "refresh" | "signing-keys" | "second-factor";
+export type SecretPurpose =
+  | "code"
+  | "client"
+  | "sign-in"
+  | "refresh"
+  | "signing-keys"
+  | "second-factor"
+  | "device";
 
 const keys = new Map<SecretPurpose, Buffer>();
 

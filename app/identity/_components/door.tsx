@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AuthFrame } from "@/components/lab/auth-frame";
 import { pageActor } from "@/lib/api/page-actor";
 import { placeOfActor } from "../place";
+import { ZoneNote } from "./zone-note";
 
 const products = {
   root: { name: "MedVuno LIMS", line: "Your laboratory, from order to report" },
@@ -31,6 +32,7 @@ export async function Door({
       demonstration={laboratory?.isDemonstration ?? false}
       footer={footer}
     >
+      <ZoneNote />
       {children}
     </AuthFrame>
   );

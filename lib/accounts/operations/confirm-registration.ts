@@ -21,6 +21,7 @@ import {
 import { takeTurn } from "../repository.turns";
 import { specializationCodes } from "../specializations";
 import type { Entrant } from "./sign-in";
+import { watchFailure } from "./suspect";
 import { tellOperators } from "./tell-operators";
 
 const optional = z.string().optional();
@@ -48,7 +49,10 @@ export type Confirming = { by: Named; code: string } | { token: string };
 export async function confirmRegistration(context: PlatformContext, given: Confirming): Promise<Entrant> {
   const { db, now, about, refuse, emit } = context;
   const confirmed = "token" in given ? await byLink(context, given.token) : await byCode(context, given);
-  if (!confirmed) return refuse(notConfirmed("token" in given ? "link" : "code"));
+  if (!confirmed) {
+    if ("by" in given) await watchFailure(context, "code", Object.values(given.by).join(" "));
+    return refuse(notConfirmed("token" in given ? "link" : "code"));
+  }
   about({ recordId: confirmed.id, details: { kind: confirmed.kind } });
   await takeTurn(db, "email-address", confirmed.emailKey);
   // Somebody accepted an invitation with this address meanwhile.

@@ -4,7 +4,8 @@ import { presentKey } from "../presenter.api-keys";
 import { insertKey, newKey } from "../repository.api-keys";
 import { holdRecentSignIn } from "../repository.sessions";
 import { ApiKeyMade, NewApiKey } from "../schema.api-keys";
-import { keeperOf, noticeOfNewKey, owe } from "./tell-of-key";
+import { owe, writeSecurityNotice } from "./security-notice";
+import { keeperOf } from "./tell-of-key";
 
 const day = 24 * 3_600_000;
 
@@ -25,7 +26,8 @@ export const createApiKey = operation({
   location: ({ id }) => `/api-keys/${id}`,
   // The answer holds a secret.
   idempotency: "none",
-  prepare: (context, { body }) => noticeOfNewKey(context, body.name),
+  prepare: (context, { body }) =>
+    writeSecurityNotice(context, context.actor.account?.id, `The API key “${body.name}” was made.`),
   async run(context, { body }, notice) {
     const { db, actor, now, about } = context;
     const { laboratory, member } = keeperOf(actor);

@@ -2,10 +2,12 @@ import "server-only";
 import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { Problem } from "@/lib/core/problem";
+import { timeZones } from "@/lib/core/time-zones";
 import { openTo, operation } from "@/lib/infra/operation";
 import { findPerson } from "../repository";
 import { spendTicket, startSession } from "../repository.sessions";
 import { Token } from "../schema";
+import { seeDevice } from "./see-device";
 
 /** The other half of every browser sign-in: a ticket of this host becomes a session of this host (S18a). */
 export const openBrowserSession = operation({
@@ -16,10 +18,17 @@ export const openBrowserSession = operation({
   permission: openTo("anyone", "The ticket is the proof: 256 bits, one use, one minute, one host."),
   limit: "public",
   audit: "session.opened",
-  input: { body: z.strictObject({ ticket: Token }) },
+  input: {
+    body: z.strictObject({
+      ticket: Token,
+      // Told by the browser, so worth a hint and no more.
+      timeZone: z.string().max(60).nullish().catch(null),
+    }),
+  },
   output: z.object({ sessionId: Id, accountId: Id }),
   fails: ["code_invalid"],
-  async run({ db, actor, now, about }, { body }) {
+  async run(context, { body }) {
+    const { db, actor, now, about } = context;
     const { from } = actor;
     const spent = await spendTicket(db, now, { ticket: body.ticket, host: from.host });
     const laboratoryId = actor.laboratory?.id ?? null;
@@ -30,8 +39,17 @@ export const openBrowserSession = operation({
     }
     const accountId = person.account.id;
     const { proved } = spent;
-    const session = await startSession(db, now, { accountId, laboratoryId, door: "browser", from, proved });
+    const entrant = { ...person, laboratory: actor.laboratory, proved };
+    // Only a page brings a ticket, whatever else it carries.
+    const browser = { ...from, deviceToken: from.deviceToken ?? "" };
+    const deviceId = await seeDevice(context, entrant, browser, knownZone(body.timeZone));
+    const opened = { accountId, laboratoryId, door: "browser", from, proved, deviceId } as const;
+    const session = await startSession(db, now, opened);
     about({ recordId: session.id, details: { name: person.member?.name ?? person.account.publicId } });
     return { sessionId: session.id, accountId };
   },
 });
+
+function knownZone(given: string | null | undefined): string | null {
+  return given && timeZones().includes(given) ? given : null;
+}

@@ -15,6 +15,7 @@ import {
 } from "../repository.sessions";
 import { Token, TokenPair } from "../schema";
 import { accessFor } from "./sign-in";
+import { suspect } from "./suspect";
 
 /** A client that lost the answer may ask again for so long. */
 const graceMs = 10_000;
@@ -34,7 +35,8 @@ export const refreshTokens = operation({
   fails: ["unauthenticated", "session_ended"],
   idempotency: "none",
   prepare: (): Promise<SigningKey> => signingKey(),
-  async run({ db, actor, now, about, refuse }, { body }, key) {
+  async run(context, { body }, key) {
+    const { db, actor, now, about, refuse } = context;
     const { from } = actor;
     const held = await holdRefreshToken(db, body.refresh);
     if (!held || held.session.host !== from.host) {
@@ -58,6 +60,11 @@ export const refreshTokens = operation({
       // Somebody holds a copy, and we cannot know which of the two is the owner.
       await endSessions(db, now, { accountId: session.accountId, id: session.id }, "replayed");
       about({ recordId: session.id, details: { name, reason: "replayed" } });
+      const account = await db.account.findFirst({ where: { id: session.accountId } });
+      const secondsBefore = Math.round((now.getTime() - spentAt.getTime()) / 1000);
+      const evidence = { sessionId: session.id, secondsBefore, isSameClient: held.client === client };
+      const { laboratory } = found;
+      if (account) await suspect(context, { kind: "refresh_replay", account, laboratory, evidence });
       return refuse(ended());
     }
 

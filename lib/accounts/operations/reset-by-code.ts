@@ -7,6 +7,7 @@ import { findAccountByEmail } from "../repository";
 import { tryResetCode } from "../repository.resets";
 import { ResetByCode } from "../schema.ways-back";
 import { finishReset, preparePassword } from "./finish-reset";
+import { watchFailure } from "./suspect";
 
 export const resetByCode = operation({
   id: "auth.resetByCode",
@@ -32,6 +33,8 @@ export const resetByCode = operation({
   async run(context, { body }, prepared) {
     const { db, actor, now } = context;
     const asked = { emailKey: emailKey(body.email) ?? "", host: actor.from.host, code: body.code };
-    return finishReset(context, await tryResetCode(db, now, asked), body.newPassword, prepared);
+    const reset = await tryResetCode(db, now, asked);
+    if (!reset) await watchFailure(context, "code", asked.emailKey);
+    return finishReset(context, reset, body.newPassword, prepared);
   },
 });

@@ -4,7 +4,8 @@ import { Id } from "@/lib/core/ids";
 import { operation } from "@/lib/infra/operation";
 import { changeKey, holdKey } from "../repository.api-keys";
 import { holdRecentSignIn } from "../repository.sessions";
-import { keeperOf, noticeOfKey, owe } from "./tell-of-key";
+import { owe } from "./security-notice";
+import { keeperOf, noticeOfKey } from "./tell-of-key";
 
 export const revokeApiKey = operation({
   id: "apiKeys.revoke",

@@ -8,7 +8,8 @@ import { presentKey } from "../presenter.api-keys";
 import { changeKey, holdKey, insertKey, newKey } from "../repository.api-keys";
 import { holdRecentSignIn } from "../repository.sessions";
 import { ApiKeyMade, Rotation } from "../schema.api-keys";
-import { keeperOf, noticeOfKey, owe } from "./tell-of-key";
+import { owe } from "./security-notice";
+import { keeperOf, noticeOfKey } from "./tell-of-key";
 
 const hour = 3_600_000;
 

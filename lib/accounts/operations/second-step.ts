@@ -16,6 +16,7 @@ import type { SecondStep } from "../schema.second-factors";
 import { takeCode, takePasskey, wrongCode } from "./second-factor";
 import { owe, type SecurityNotice, writeSecurityNotice } from "./security-notice";
 import { belongsHere, type Entrant } from "./sign-in";
+import { watchFailure } from "./suspect";
 
 /** Who loses their last way back should hear of each code that is spent. */
 export async function noticeOfRecovery(
@@ -45,7 +46,10 @@ export async function takeSecondStep(
   const named = { token: step.mfaToken, host: actor.from.host, door };
   const waiting = step.code ? await spendTryOfSignIn(db, now, named) : await holdSignIn(db, now, named);
   const laboratoryId = actor.laboratory?.id ?? null;
-  if (!waiting || waiting.laboratoryId !== laboratoryId) return refuse(wrongCode());
+  if (!waiting || waiting.laboratoryId !== laboratoryId) {
+    await watchFailure(context, "code", step.mfaToken);
+    return refuse(wrongCode());
+  }
   const person = await findPerson(db, waiting.accountId, laboratoryId);
   const name = person?.member?.name ?? person?.account.publicId;
   const second = await proved(context, waiting, step);
@@ -53,7 +57,10 @@ export async function takeSecondStep(
     recordId: waiting.accountId,
     details: { name, step: "second", ...(second && { factor: second }) },
   });
-  if (!second || !person || !belongsHere(actor, person)) return refuse(wrongCode());
+  if (!second || !person || !belongsHere(actor, person)) {
+    await watchFailure(context, "code", waiting.accountId);
+    return refuse(wrongCode());
+  }
   if (step.code) await giveTryBack(db, waiting.accountId);
   await closeSignIn(db, now, step.mfaToken);
   if (second === "recovery_code") await owe(context, notice);

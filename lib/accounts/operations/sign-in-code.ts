@@ -13,6 +13,7 @@ import { codeEnd, openCode, spendCode } from "../repository.codes";
 import { mailOnItsWay } from "../schema";
 import { mailOrNothing } from "./mail-or-nothing";
 import { belongsHere, type Entrant } from "./sign-in";
+import { watchFailure } from "./suspect";
 
 export type PreparedCode = { code: string; letter: Letter };
 
@@ -61,14 +62,16 @@ export function allowsCode({ laboratory }: Pick<Actor, "laboratory">): boolean {
 
 /** Takes the code. It is a first factor: whoever has a second one is asked for it. */
 export async function admitByCode(
-  { db, actor, now, about, refuse }: PlatformContext,
+  context: PlatformContext,
   { email, code }: { email: string; code: string },
 ): Promise<Entrant> {
+  const { db, actor, now, about, refuse } = context;
   const { laboratory, from } = actor;
   const used = await spendCode(db, now, { host: from.host, emailKey: emailKey(email) ?? "", code });
   const person = await findPerson(db, used?.accountId ?? newId(), laboratory?.id ?? null);
   if (!used || !person || !belongsHere(actor, person) || !allowsCode(actor)) {
     about({ details: { with: "email_code" } });
+    await watchFailure(context, "code", emailKey(email) ?? email);
     return refuse(
       new Problem("code_invalid", "This code is wrong or no longer good. Check it, or ask for a new one."),
     );

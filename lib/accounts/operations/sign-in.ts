@@ -29,6 +29,8 @@ import {
   writeTicket,
 } from "../repository.sessions";
 import type { SecondFactorWanted, SignedIn, SignIn } from "../schema";
+import { seeDevice } from "./see-device";
+import { watchFailure } from "./suspect";
 
 /** What was found out about a name and a password, before the transaction. */
 export type Proof = {
@@ -77,6 +79,7 @@ export async function admit(context: PlatformContext, proof: Proof): Promise<Ent
     return { ...person, laboratory, proved: { first: "password" } };
   }
   await countFailure(db, key, now);
+  await watchFailure(context, "password", proof.accountId ?? proof.identifier.toLowerCase());
   // A laboratory reads of its own people only; that a stranger has an account elsewhere is not its business.
   about(belongs && person ? { recordId: person.account.id, details: { name: person.member?.name } } : {});
   return context.refuse(wrongPassword());
@@ -99,7 +102,7 @@ export function belongsHere(actor: Actor, { account, member }: Person): boolean 
   return actor.laboratory === null || member !== null;
 }
 
-type Opening = Pick<PlatformContext, "db" | "actor" | "now">;
+type Opening = Pick<PlatformContext, "db" | "actor" | "now" | "mail">;
 
 /** Opens a program's session, or asks for the second factor where the account has one. */
 export async function enterAsProgram(
@@ -148,11 +151,12 @@ async function wantSecondFactor(
 
 /** A program's session, with its first pair of tokens. */
 export async function openProgramSession(
-  { db, actor, now }: Pick<PlatformContext, "db" | "actor" | "now">,
+  context: Opening,
   entrant: Entrant,
   key: SigningKey,
-  at: Actor["from"] = actor.from,
+  at: Actor["from"] = context.actor.from,
 ): Promise<SignedIn> {
+  const { db, now } = context;
   const { account, member, laboratory, proved } = entrant;
   const session = await startSession(db, now, {
     accountId: account.id,
@@ -160,6 +164,7 @@ export async function openProgramSession(
     door: "program",
     from: at,
     proved,
+    deviceId: await seeDevice(context, entrant, at),
   });
   const refresh = randomToken();
   await keepRefreshToken(db, now, { token: refresh, session, client: clientOf(at) });

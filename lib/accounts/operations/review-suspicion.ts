@@ -1,0 +1,31 @@
+import "server-only";
+import { z } from "zod";
+import { Id } from "@/lib/core/ids";
+import { notFound, Problem } from "@/lib/core/problem";
+import { openTo, operation } from "@/lib/infra/operation";
+import { presentSuspicion } from "../presenter.watch";
+import { isSuspicion, publicIdsOf, reviewSuspicion as review } from "../repository.suspicions";
+import { Review, SuspicionView } from "../schema.watch";
+
+export const reviewSuspicion = operation({
+  id: "operator.reviewSuspicion",
+  http: "POST /operator/suspicions/{suspicionId}/review",
+  summary: "Write down what you made of a suspicion. It is then closed.",
+  scope: "platform",
+  permission: openTo("operator", "Operators keep watch over the installation."),
+  limit: "write",
+  audit: "suspicion.reviewed",
+  input: { params: z.strictObject({ suspicionId: Id }), body: Review },
+  output: SuspicionView,
+  fails: ["not_found", "illegal_move"],
+  idempotency: "none",
+  async run({ db, actor, now, about }, { params: { suspicionId: id }, body: { note } }) {
+    const reviewedById = actor.account?.id;
+    if (!reviewedById || !(await isSuspicion(db, id))) throw notFound();
+    const reviewed = await review(db, now, { id, reviewedById, note });
+    if (!reviewed) throw new Problem("illegal_move", "Somebody has reviewed this already.");
+    about({ recordId: id, details: { kind: reviewed.kind, note } });
+    const named = [reviewedById, ...(reviewed.accountId ? [reviewed.accountId] : [])];
+    return presentSuspicion(reviewed, await publicIdsOf(db, named));
+  },
+});

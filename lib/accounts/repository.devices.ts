@@ -1,0 +1,106 @@
+import type { Origin } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
+import type { PlatformDb } from "@/lib/infra/db";
+import type { Device } from "@/lib/infra/prisma/client";
+import { keyed } from "@/lib/infra/secrets";
+
+/**
+ * What a device is known by at its host: a browser by the cookie it carries, a program by its name and address.
+ * Null for a browser that carries none: nobody knows it.
+ */
+export function deviceKey({ deviceToken, device, ip }: Origin): string | null {
+  if (deviceToken === undefined) return keyed("device", "program", device, ip ?? "");
+  return deviceToken === "" ? null : keyed("device", "browser", deviceToken);
+}
+
+/** Whether the account has signed in from here since then, and not said that this device be forgotten. */
+export async function isKnownDevice(
+  db: PlatformDb,
+  { since, ...of }: { accountId: string; host: string; key: string; since: Date },
+): Promise<boolean> {
+  const found = await db.device.findFirst({
+    where: { ...of, endedAt: null, lastSeenAt: { gt: since } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** Keys of every device that an account was seen on since then. */
+export async function deviceKeysOf(db: PlatformDb, accountId: string, since: Date): Promise<string[]> {
+  const rows = await db.device.findMany({
+    where: { accountId, lastSeenAt: { gt: since } },
+    distinct: ["key"],
+    select: { key: true },
+  });
+  return rows.map(({ key }) => key);
+}
+
+/** Where an account was seen lately, forgotten devices too: their networks and zones are still its own. */
+export async function haunts(
+  db: PlatformDb,
+  accountId: string,
+): Promise<{ ip: string | null; timeZone: string | null }[]> {
+  return db.device.findMany({
+    where: { accountId },
+    select: { ip: true, timeZone: true },
+    orderBy: { lastSeenAt: "desc" },
+    take: 50,
+  });
+}
+
+/** Marks a device as seen, and makes it known when it was not; of two sign-ins at once one finds it new. */
+export async function noteDevice(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; from: Origin; key: string; timeZone: string | null },
+): Promise<{ id: string; isNew: boolean }> {
+  const { accountId, from, key, timeZone } = of;
+  const id = newId();
+  const [row] = await db.sql<{ id: string }>(
+    `insert into device (id, account_id, host, key, name, ip, time_zone, first_seen_at, last_seen_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
+     on conflict (account_id, host, key) where ended_at is null do update
+       set name = excluded.name, ip = excluded.ip, time_zone = coalesce(excluded.time_zone, device.time_zone),
+         last_seen_at = excluded.last_seen_at
+     returning id`,
+    [id, accountId, from.host, key, from.device, from.ip, timeZone, at],
+  );
+  return { id: row?.id ?? id, isNew: row?.id === id };
+}
+
+export type DeviceWithSessions = Device & { sessions: { id: string }[] };
+
+/** Devices that are known, the one used last first, with the sessions that are open on them. */
+export async function findDevices(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; before: { lastSeenAt: string; id: string } | null; limit: number },
+): Promise<DeviceWithSessions[]> {
+  const { accountId, before, limit } = of;
+  const isOpen = { endedAt: null, idleUntil: { gt: at }, expiresAt: { gt: at } };
+  return db.device.findMany({
+    where: {
+      accountId,
+      endedAt: null,
+      ...(before && {
+        OR: [
+          { lastSeenAt: { lt: before.lastSeenAt } },
+          { lastSeenAt: before.lastSeenAt, id: { lt: before.id } },
+        ],
+      }),
+    },
+    include: { sessions: { where: isOpen, select: { id: true } } },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+  });
+}
+
+/** Forgets a device: when it comes again it is new. False when it was not known. */
+export async function forgetDevice(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; id: string },
+): Promise<boolean> {
+  const { count } = await db.device.updateMany({ where: { ...of, endedAt: null }, data: { endedAt: at } });
+  return count > 0;
+}
