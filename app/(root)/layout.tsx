@@ -13,6 +13,8 @@ export default function RootHostLayout({ children }: { children: ReactNode }) {
       ]}
       action={{ href: "/sign-up", label: "Sign up a laboratory" }}
       foot={[
+        { href: "/register", label: "Register" },
+        { href: "/pre-register", label: "Tell me when it opens" },
         { href: "/api/docs", label: "API" },
         { href: "/permissions", label: "Who may do what" },
         { href: "/.well-known/security.txt", label: "Security" },

@@ -1,25 +1,20 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
-import { useFormContext } from "react-hook-form";
-import { SelectField } from "@/components/forms/choice-fields";
+import { useRef } from "react";
 import { draftsOf } from "@/components/forms/draft";
 import { Form } from "@/components/forms/form";
 import { NewPasswordField } from "@/components/forms/new-password-field";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { TextField } from "@/components/forms/text-fields";
 import { Section } from "@/components/ui/section";
-import type { Choice } from "@/components/ui/select";
 import { LaboratorySignUp } from "@/lib/laboratories/schema";
 import { signUp } from "../actions";
 import { keepWaiting, SIGN_UP_DRAFT, withoutPassword } from "../waiting";
-import { AddressField } from "./address-field";
-
-type SignUpFormProps = { rootDomain: string; zones: readonly string[]; currencies: readonly Choice[] };
+import { LaboratoryFields, type LaboratoryFieldsProps } from "./laboratory-fields";
 
 /** The laboratory, then the person who signs it up. */
-export function SignUpForm({ rootDomain, zones, currencies }: SignUpFormProps) {
+export function SignUpForm({ rootDomain, zones, currencies }: LaboratoryFieldsProps) {
   const router = useRouter();
   const sent = useRef<LaboratorySignUp>(null);
   return (
@@ -41,27 +36,7 @@ export function SignUpForm({ rootDomain, zones, currencies }: SignUpFormProps) {
       }}
     >
       <Section title="The laboratory" className="mt-0!">
-        <div className="mt-3 grid gap-4">
-          <TextField name="name" label="Name" autoComplete="organization" size="large" />
-          <AddressField name="slug" source="name" rootDomain={rootDomain} />
-          <SelectField
-            name="timeZone"
-            label="Time zone"
-            help="Every date and time of the laboratory is shown in it."
-            placeholder="Choose"
-            size="large"
-            choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-          />
-          <GuessedZone zones={zones} />
-          <SelectField
-            name="currency"
-            label="Currency"
-            help="Of prices and invoices. It stays."
-            placeholder="Choose"
-            size="large"
-            choices={currencies}
-          />
-        </div>
+        <LaboratoryFields rootDomain={rootDomain} zones={zones} currencies={currencies} />
       </Section>
       <Section title="You, its administrator" className="mt-0! max-md:mt-4!">
         <div className="mt-3 grid gap-4">
@@ -89,14 +64,4 @@ export function SignUpForm({ rootDomain, zones, currencies }: SignUpFormProps) {
       </div>
     </Form>
   );
-}
-
-/** The browser's own zone, when nothing was chosen yet. */
-function GuessedZone({ zones }: { zones: readonly string[] }) {
-  const form = useFormContext();
-  useEffect(() => {
-    const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (!form.getValues("timeZone") && zones.includes(here)) form.setValue("timeZone", here);
-  }, [form, zones]);
-  return null;
 }

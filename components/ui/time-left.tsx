@@ -2,19 +2,15 @@
 
 import { useEffect, useState } from "react";
 
-/** "29 minutes left": by the minute, then by the second for the last one. */
-export function TimeLeft({ until }: { until: string }) {
+/** How long a code is good: by the minute, then by the second for the last one. `over` says what to do then. */
+export function TimeLeft({ until, over }: { until: string; over: string }) {
   const [left, setLeft] = useState(() => secondsUntil(until));
   useEffect(() => {
     const timer = setInterval(() => setLeft(secondsUntil(until)), 1000);
     return () => clearInterval(timer);
   }, [until]);
   if (left <= 0) {
-    return (
-      <span className="font-medium text-danger">
-        The code is no longer good: sign up again for a new one.
-      </span>
-    );
+    return <span className="font-medium text-danger">The code is no longer good: {over}</span>;
   }
   return (
     <span className="tabular-nums">
