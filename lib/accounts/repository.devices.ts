@@ -35,16 +35,17 @@ export async function deviceKeysOf(db: PlatformDb, accountId: string, since: Dat
   return rows.map(({ key }) => key);
 }
 
-/** Where an account was seen lately, forgotten devices too: their networks and zones are still its own. */
+/** Networks and zones that an account signed in from since then, on whatever device. */
 export async function haunts(
   db: PlatformDb,
   accountId: string,
+  since: Date,
 ): Promise<{ ip: string | null; timeZone: string | null }[]> {
-  return db.device.findMany({
-    where: { accountId },
+  return db.session.findMany({
+    where: { accountId, createdAt: { gt: since } },
+    distinct: ["ip", "timeZone"],
     select: { ip: true, timeZone: true },
-    orderBy: { lastSeenAt: "desc" },
-    take: 50,
+    take: 200,
   });
 }
 

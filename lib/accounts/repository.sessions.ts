@@ -29,14 +29,15 @@ export async function startSession(
     from: Origin;
     proved: Proved;
     deviceId?: string | null;
+    timeZone?: string | null;
   },
 ): Promise<Session> {
-  const { accountId, laboratoryId, door, from, proved, deviceId = null } = of;
+  const { accountId, laboratoryId, door, from, proved, deviceId = null, timeZone = null } = of;
   const { host, device, ip } = from;
   return db.session.create({
     data: {
       id: newId(),
-      ...{ accountId, laboratoryId, door, host, device, ip, deviceId },
+      ...{ accountId, laboratoryId, door, host, device, ip, deviceId, timeZone },
       ...{ firstFactor: proved.first, secondFactor: proved.second ?? null },
       createdAt: at,
       provedAt: at,

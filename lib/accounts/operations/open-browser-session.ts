@@ -42,8 +42,9 @@ export const openBrowserSession = operation({
     const entrant = { ...person, laboratory: actor.laboratory, proved };
     // Only a page brings a ticket, whatever else it carries.
     const browser = { ...from, deviceToken: from.deviceToken ?? "" };
-    const deviceId = await seeDevice(context, entrant, browser, knownZone(body.timeZone));
-    const opened = { accountId, laboratoryId, door: "browser", from, proved, deviceId } as const;
+    const timeZone = knownZone(body.timeZone);
+    const deviceId = await seeDevice(context, entrant, browser, timeZone);
+    const opened = { accountId, laboratoryId, door: "browser", from, proved, deviceId, timeZone } as const;
     const session = await startSession(db, now, opened);
     about({ recordId: session.id, details: { name: person.member?.name ?? person.account.publicId } });
     return { sessionId: session.id, accountId };

@@ -10,6 +10,9 @@ import { keepNotMe, newNotMe } from "./not-me-link";
 import type { Entrant } from "./sign-in";
 import { noticeOf, suspect } from "./suspect";
 
+/** How long a place stays one where somebody is known to be. */
+const hauntDays = 180;
+
 type Seeing = Pick<PlatformContext, "db" | "actor" | "now" | "mail">;
 
 /**
@@ -27,7 +30,7 @@ export async function seeDevice(
   const { account, laboratory, proved } = entrant;
   const key = deviceKey(from);
   if (key === null) return null;
-  const before = await haunts(db, account.id);
+  const before = await haunts(db, account.id, new Date(now.getTime() - hauntDays * 24 * 3_600_000));
   const { id, isNew } = await noteDevice(db, now, { accountId: account.id, from, key, timeZone });
   const isFirst = proved.first === "registration" || proved.first === "invitation";
   const since = new Date(now.getTime() - failureMinutes * 60_000);
