@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inLaboratory } from "@/lib/infra/db";
 import { a, type Lab, type Member } from "@/tests/support/a";
+import { anOrder, aPatient } from "@/tests/support/an-order";
+import { lettersTo } from "@/tests/support/letters";
 import { changeInvoice } from "./operations/change-invoice";
 import { createInvoice } from "./operations/create-invoice";
 import { issueInvoice } from "./operations/issue-invoice";
@@ -257,5 +259,41 @@ describe("an invoice", () => {
       }),
       { numRuns: 12 },
     );
+  });
+});
+
+describe("an invoice that is issued", () => {
+  async function ofAPatient(email: string | null, billTo?: string) {
+    const lab = await a.laboratory({ name: "Harbour Laboratory" });
+    const cashier = await lab.member("cashier");
+    const patient = await aPatient(lab);
+    await inLaboratory(lab.ref.id, null, async (db) => {
+      await db.patient.updateMany({ where: { id: patient.id }, data: { email } });
+    });
+    const order = await anOrder(lab, { patientId: patient.id });
+    const { data } = await cashier.does(listInvoices, { query: { orderId: order.id } });
+    const [drafted] = data;
+    const invoiceId = drafted?.id ?? "";
+    if (billTo) {
+      const ifMatch = drafted?.version ?? 0;
+      await cashier.does(changeInvoice, { params: { invoiceId }, body: { lines, billTo }, ifMatch });
+    }
+    return await cashier.does(issueInvoice, { params: { invoiceId } });
+  }
+
+  it("is announced to its patient by its number, and by nothing that was done", async () => {
+    const { number } = await ofAPatient("william@invoice.test");
+    const [letter, ...more] = await lettersTo("william@invoice.test");
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({
+      template: "invoice-issued",
+      subject: `Invoice ${number} from Harbour Laboratory`,
+    });
+    expect(`${letter?.text} ${letter?.html}`).not.toMatch(/creatinine|blood|jones|william/i);
+  });
+
+  it("is not announced to a patient when somebody else is to pay it", async () => {
+    await ofAPatient("employed@invoice.test", "Harbour Shipping Ltd");
+    expect(await lettersTo("employed@invoice.test")).toEqual([]);
   });
 });
