@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 
-/** An id that follows from its parts, as PostgreSQL's `md5(…)::uuid` writes it. */
+/** An id that follows from its parts, as the database's function `id_from` makes it. */
 export function idFrom(...parts: string[]): string {
   const hex = createHash("md5").update(parts.join(":")).digest("hex");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+  // Version 8 and variant a: made after our own manner.
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-8$3-a$4-$5");
 }
 
 /** Which task a run belongs to: the one it was asked for, or that of this event and this function. */

@@ -3,7 +3,7 @@ import { startBackground } from "./start";
 // Background work in a process of its own: `npm run worker`, with BACKGROUND=off where pages are served.
 const runner = startBackground();
 if (!runner) {
-  console.error("BACKGROUND is off here: this process has nothing to do.");
+  process.stderr.write("BACKGROUND is off here: this process has nothing to do.\n");
   process.exit(1);
 }
 // Everything else lets the process end.

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { z } from "zod";
-import { background, type Background } from "@/inngest/background";
+import { type Background, background } from "@/inngest/background";
 import { embeddedRunner } from "@/inngest/embedded";
 import { newId } from "@/lib/core/ids";
 import type { Moment } from "@/lib/infra/background/drive";
@@ -20,7 +20,11 @@ export async function makeDeeds(): Promise<void> {
 
 /** What was done for a task, in its order. */
 export async function deedsOf(task: string): Promise<string[]> {
-  const rows = await alone<{ name: string }>("lims_platform", "select name from deed where task = $1 order by id", [task]);
+  const rows = await alone<{ name: string }>(
+    "lims_platform",
+    "select name from deed where task = $1 order by id",
+    [task],
+  );
   return rows.map(({ name }) => name);
 }
 
@@ -45,7 +49,14 @@ export const doDeed = operation({
 
 /** Every kind of step: two deeds at once, a wait, a fact, and a deed after each. */
 export const longWay = background(
-  { id: "long-way", summary: "Every kind of step.", queue: "tasks", on: ["way.long"], retries: 3, timeLimitSeconds: 3600 },
+  {
+    id: "long-way",
+    summary: "Every kind of step.",
+    queue: "tasks",
+    on: ["way.long"],
+    retries: 3,
+    timeLimitSeconds: 86_400,
+  },
   async ({ taskId: task, step }) => {
     const first = await step.job("first", doDeed, null, { body: { task, name: "first" } });
     await Promise.all([
@@ -63,7 +74,13 @@ export const longWay = background(
 
 export const listener = background(
   {
-    ...{ id: "listener", summary: "Hears of it.", queue: "tasks", on: ["way.told"], data: { task: z.string() } },
+    ...{
+      id: "listener",
+      summary: "Hears of it.",
+      queue: "tasks",
+      on: ["way.told"],
+      data: { task: z.string() },
+    },
     ...{ retries: 3, timeLimitSeconds: 3600 },
   },
   ({ data: { task }, step }) => step.job("hear", doDeed, null, { body: { task, name: "heard" } }),
@@ -72,11 +89,17 @@ export const listener = background(
 export const wholeWay = ["first", "left", "right", "after the nap", "last", "heard"];
 
 /** Puts a fact into the outbox, as an operation would. */
-export async function announce(name: string, payload: object = {}, laboratoryId: string | null = null): Promise<string> {
+export async function announce(
+  name: string,
+  payload: object = {},
+  laboratoryId: string | null = null,
+): Promise<string> {
   const id = newId();
-  await alone("lims_platform", "insert into outbox (id, laboratory_id, name, payload) values ($1, $2, $3, $4)", [
-    ...[id, laboratoryId, name, JSON.stringify(payload)],
-  ]);
+  await alone(
+    "lims_platform",
+    "insert into outbox (id, laboratory_id, name, payload) values ($1, $2, $3, $4)",
+    [...[id, laboratoryId, name, JSON.stringify(payload)]],
+  );
   return id;
 }
 
@@ -105,7 +128,10 @@ export async function tasksOf(functionId: string): Promise<TaskSeen[]> {
 export class Killed extends Error {}
 
 /** A runner that dies at its nth moment; `moments` tells how many it has lived through. */
-export function mortalRunner(functions: readonly Background[], dieAt: number): Runner & { moments: Moment[] } {
+export function mortalRunner(
+  functions: readonly Background[],
+  dieAt: number,
+): Runner & { moments: Moment[] } {
   const moments: Moment[] = [];
   const at = (moment: Moment) => {
     moments.push(moment);

@@ -65,7 +65,7 @@ async function becomeTasks(
     // A task that was asked for by name is there already, and waits for its carrier.
     text: `insert into task as t (id, function_id, queue, laboratory_id, event_id, event_name, data, carrier,
         max_attempts, time_limit_seconds, limit_key, limit_count, due_at, created_at)
-      select coalesce((f.payload->>'taskId')::uuid, md5(f.id || ':' || c.function_id)::uuid), c.function_id, c.queue,
+      select coalesce((f.payload->>'taskId')::uuid, id_from(f.id || ':' || c.function_id)), c.function_id, c.queue,
         f.laboratory_id, f.id, f.name, f.payload || jsonb_build_object('laboratoryId', f.laboratory_id), $3,
         c.max_attempts, c.time_limit_seconds,
         case when c.each = 'laboratory' then c.function_id || ':' || coalesce(f.laboratory_id::text, 'none')

@@ -60,7 +60,7 @@ async function fire(card: Scheduled, due: Date, at: Date): Promise<void> {
     text: `with made as (
         insert into task (id, function_id, queue, event_id, event_name, data, carrier, max_attempts,
           time_limit_seconds, limit_key, limit_count, due_at, created_at)
-        select md5($2 || ':' || $1)::uuid, $1, $3, $2, 'scheduled', '{"laboratoryId": null}', 'embedded', $4, $5,
+        select id_from($2 || ':' || $1), $1, $3, $2, 'inngest/scheduled.timer', '{"laboratoryId": null}', 'embedded', $4, $5,
           case when $6::int is not null then $1 end, $6, $7, $7
         where not exists (select from task t join schedule s on s.last_task_id = t.id
           where s.function_id = $1 and t.state in ('PENDING', 'STARTED', 'RETRY'))
