@@ -4,6 +4,7 @@ import { AccountPanel, Avatar, type ShellAccount } from "./account-panel";
 import { CloseOnMove } from "./close-on-move";
 import { DemoTag } from "./demo-tag";
 import { NavLink } from "./nav-link";
+import { ScreenLock, type ScreenLockProps } from "./screen-lock";
 
 export type NavItem = {
   href: string;
@@ -28,6 +29,8 @@ type ShellProps = {
   account: ShellAccount;
   signOut: string | ((form: FormData) => void | Promise<void>);
   demonstration: boolean;
+  /** How the screen locks when nobody is there; absent where it does not. */
+  lock?: ScreenLockProps | undefined;
   children: ReactNode;
 };
 
@@ -35,7 +38,7 @@ type ShellProps = {
  * The frame around every signed-in page: places at the side (208 px; a rail of 56 on work screens and on tablets;
  * a bar under the thumb on phones), and a skip link. The page brings its own `Screen` or `WorkScreen`.
  */
-export function Shell({ home, label, items, account, signOut, demonstration, children }: ShellProps) {
+export function Shell({ home, label, items, account, signOut, demonstration, lock, children }: ShellProps) {
   const more = useId();
   return (
     <div
@@ -76,11 +79,18 @@ export function Shell({ home, label, items, account, signOut, demonstration, chi
         <AccountPanel account={account} signOut={signOut} />
       </section>
       <CloseOnMove />
+      {lock && <ScreenLock {...lock} />}
     </div>
   );
 }
 
-function Side({ home, label, items, account, signOut }: Omit<ShellProps, "demonstration" | "children">) {
+function Side({
+  home,
+  label,
+  items,
+  account,
+  signOut,
+}: Omit<ShellProps, "demonstration" | "lock" | "children">) {
   const panel = useId();
   return (
     <section

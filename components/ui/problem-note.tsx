@@ -1,10 +1,11 @@
 import type { ReactNode, Ref } from "react";
 import type { ProblemReport } from "@/lib/core/problem";
+import { ConfirmLink } from "./confirm-link";
 import { Note } from "./note";
 
 /** What the note needs of a problem: any `ProblemReport` has it. */
 export type ShownProblem = Pick<ProblemReport, "title" | "detail"> &
-  Partial<Pick<ProblemReport, "code" | "errors">>;
+  Partial<Pick<ProblemReport, "code" | "errors" | "members">>;
 
 /** Where a field stands on this page: its control's id and the words of its label. */
 export type FieldPlaces = Record<string, { id: string; label: string }>;
@@ -36,6 +37,9 @@ export function ProblemNote({ problem, fields = {}, ref, children }: ProblemNote
               </li>
             ))}
           </ul>
+        )}
+        {problem.code === "reauthentication_required" && (
+          <ConfirmLink isLocked={problem.members?.locked === true} />
         )}
         {children}
       </Note>

@@ -7,7 +7,9 @@ import { SiteFrame } from "@/components/site/site-frame";
 import { currentPath } from "@/lib/api/load";
 import { pageActor } from "@/lib/api/page-actor";
 import { logoAddress } from "../_components/door";
+import { holdLocked } from "../hold-at-door";
 import { placeOfActor } from "../place";
+import { screenLockOf } from "../screen-lock";
 import { signOut } from "../session-actions";
 
 /** A person's own account, at every address they are signed in at. */
@@ -15,6 +17,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const actor = await pageActor();
   const { laboratory, account, member } = actor;
   if (!account) redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+  await holdLocked(actor);
   if (!laboratory || !member) {
     const isLearn = placeOfActor(actor) === "learn";
     const links = [
@@ -44,6 +47,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       }}
       signOut={signOut}
       demonstration={laboratory.isDemonstration}
+      lock={screenLockOf(actor)}
     >
       {children}
     </Shell>

@@ -8,6 +8,7 @@ import { pageActor } from "@/lib/api/page-actor";
 import { safeNextPath } from "@/lib/core/next-path";
 import { Door } from "../../_components/door";
 import { placeOfActor } from "../../place";
+import { PasskeySignIn } from "./_components/passkey-sign-in";
 import { SignInForm } from "./_components/sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -36,6 +37,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <Door title="Sign in" footer={footers[placeOfActor(actor)]}>
       <SignInForm next={safeNextPath(next)} />
+      <PasskeySignIn next={safeNextPath(next)} />
       {allowsCode(actor) && (
         <>
           <Or />

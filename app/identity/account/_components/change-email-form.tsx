@@ -11,7 +11,6 @@ import { Note } from "@/components/ui/note";
 import { notify } from "@/components/ui/toast";
 import { EmailChangeRequest } from "@/lib/accounts/schema.ways-back";
 import { askForEmail, withdrawEmail } from "./change-email-actions";
-import { ConfirmFirst } from "./confirm-first";
 
 type Waiting = { newEmail: string; oldConfirmed: boolean; newConfirmed: boolean };
 
@@ -26,7 +25,6 @@ export function ChangeEmailForm({ waiting }: { waiting: Waiting | null }) {
       className="max-w-88"
       action={(body) => askForEmail({ body })}
       onDone={() => setAsked((times) => times + 1)}
-      explain={(problem) => <ConfirmFirst problem={problem} next="/account" />}
     >
       <TextField
         name="newEmail"

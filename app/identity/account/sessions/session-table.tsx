@@ -11,9 +11,10 @@ export function SessionTable({ sessions, zone }: { sessions: readonly SessionVie
       <TableHead>
         <Head>Device</Head>
         <Head>Address</Head>
-        <Head>From</Head>
+        <Head>Network address</Head>
         <Head>Signed in</Head>
         <Head>Last active</Head>
+        <Head>Ends at the latest</Head>
         <Head hidden>Acts</Head>
       </TableHead>
       <TableBody>
@@ -25,14 +26,17 @@ export function SessionTable({ sessions, zone }: { sessions: readonly SessionVie
             <Cell phone="sub" className="wrap-anywhere">
               {session.place}
             </Cell>
-            <Cell phone="none" className="id">
-              {session.ip}
+            <Cell phone="line" head="Network" className="id">
+              {session.ip ?? "not known"}
             </Cell>
             <Cell phone="none">
               <Time at={session.createdAt} zone={zone} form="both" />
             </Cell>
             <Cell phone="sub-end">
               <Time at={session.lastActiveAt} zone={zone} form="both" />
+            </Cell>
+            <Cell phone="none">
+              <Time at={session.expiresAt} zone={zone} form="date" />
             </Cell>
             <Cell end phone="lead-end">
               {!session.current && <EndSession id={session.id} device={session.device} />}

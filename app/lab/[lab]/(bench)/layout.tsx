@@ -1,6 +1,8 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { logoAddress } from "@/app/identity/_components/door";
+import { holdAtDoor } from "@/app/identity/hold-at-door";
+import { screenLockOf } from "@/app/identity/screen-lock";
 import { signOut } from "@/app/identity/session-actions";
 import { LabTile } from "@/components/lab/mark";
 import { Shell } from "@/components/lab/shell";
@@ -14,9 +16,14 @@ export default async function BenchLayout({ children }: { children: ReactNode })
   if (!laboratory || !account || !member) {
     redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
   }
+  await holdAtDoor(actor);
   return (
     <Shell
-      home={{ name: laboratory.name, host: actor.from.host, tile: <LabTile name={laboratory.name} logo={logoAddress(laboratory.logoSha256)} /> }}
+      home={{
+        name: laboratory.name,
+        host: actor.from.host,
+        tile: <LabTile name={laboratory.name} logo={logoAddress(laboratory.logoSha256)} />,
+      }}
       label="Laboratory"
       items={placesFor(actor)}
       account={{
@@ -27,6 +34,7 @@ export default async function BenchLayout({ children }: { children: ReactNode })
       }}
       signOut={signOut}
       demonstration={laboratory.isDemonstration}
+      lock={screenLockOf(actor)}
     >
       {children}
     </Shell>

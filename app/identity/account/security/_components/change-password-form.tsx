@@ -7,7 +7,6 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { PasswordField } from "@/components/forms/text-fields";
 import { notify } from "@/components/ui/toast";
 import { PasswordChange } from "@/lib/accounts/schema.ways-back";
-import { ConfirmFirst } from "../../_components/confirm-first";
 import { saveNewPassword } from "./change-password-actions";
 
 /** @param email the account's, for password managers. */
@@ -27,7 +26,6 @@ export function ChangePasswordForm({ email, lengthMin }: { email: string; length
           detail: "Every other place where you were signed in is signed out.",
         });
       }}
-      explain={(problem) => <ConfirmFirst problem={problem} next="/account/security" />}
     >
       <input type="email" value={email} autoComplete="username" readOnly hidden />
       <PasswordField name="currentPassword" label="Present password" autoComplete="current-password" />

@@ -11,6 +11,8 @@ export function KeepFresh() {
   useEffect(() => {
     let seenAt = Date.now();
     const look = () => {
+      // Behind a locked screen nothing is answered, and what is there stays.
+      if ("locked" in document.documentElement.dataset) return;
       if (document.hidden) {
         seenAt = Date.now();
       } else if (Date.now() - seenAt > STALE_AFTER_MS) {

@@ -4,6 +4,7 @@ const places = [
   { href: "/settings", label: "Laboratory" },
   { href: "/settings/colour", label: "Logo and colour" },
   { href: "/settings/rules", label: "Rules" },
+  { href: "/settings/sign-in", label: "Signing in" },
   { href: "/settings/members", label: "Members" },
 ] as const;
 

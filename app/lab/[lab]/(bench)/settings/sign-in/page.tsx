@@ -1,0 +1,19 @@
+import { readSecondFactors } from "@/lib/accounts/operations/read-second-factors";
+import { load } from "@/lib/api/load";
+import { openSettings } from "@/lib/laboratories/operations/open-settings";
+import { benchActor } from "../../bench-actor";
+import { SettingsScreen } from "../_components/settings-screen";
+import { SignInForm } from "./sign-in-form";
+
+export const metadata = { title: "Signing in" };
+
+export default async function SignInSettingsPage() {
+  const { member } = await benchActor("laboratory:manage");
+  const laboratory = await load(openSettings);
+  const { isProved } = await load(readSecondFactors);
+  return (
+    <SettingsScreen current="/settings/sign-in" crumb="Signing in">
+      <SignInForm laboratory={laboratory} mine={member?.roles ?? []} isProved={isProved} />
+    </SettingsScreen>
+  );
+}
