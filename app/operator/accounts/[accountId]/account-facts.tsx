@@ -35,9 +35,10 @@ export function AccountFacts({ account }: { account: OpenedAccount }) {
         },
         {
           term: "Suspicions",
-          value: openSuspicions > 0 && (
-            <PageLink href={`/operator/suspicions?account=${account.id}`}>{openSuspicions} open</PageLink>
-          ),
+          value:
+            openSuspicions > 0 ? (
+              <PageLink href={`/operator/suspicions?account=${account.id}`}>{openSuspicions} open</PageLink>
+            ) : null,
         },
         { term: "Made", value: <Time at={account.createdAt} zone={zone} /> },
       ]}

@@ -61,13 +61,16 @@ export default async function LaboratoryPage({ params }: Props) {
           { term: "Currency", value: laboratory.currency },
           {
             term: "Undeliverable mails",
-            value: laboratory.deadMails > 0 && (
-              <PageLink href={`/operator/mails?state=dead&laboratory=${id}`}>{laboratory.deadMails}</PageLink>
-            ),
+            value:
+              laboratory.deadMails > 0 ? (
+                <PageLink href={`/operator/mails?state=dead&laboratory=${id}`}>
+                  {laboratory.deadMails}
+                </PageLink>
+              ) : null,
           },
         ]}
       />
-      <div className="grid gap-x-10 md:grid-cols-2 [&>section]:mt-7">
+      <div className="mt-7 grid gap-x-10 gap-y-7 md:grid-cols-2 [&>section]:mt-0">
         <Section title="Whom to write to" note="its administrators">
           <ul className="mt-1 grid gap-1.5">
             {laboratory.administrators.map(({ accountId, name: person, email }) => (

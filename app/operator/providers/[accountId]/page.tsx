@@ -59,7 +59,7 @@ function Facts({ provider }: { provider: ProviderView }) {
             term: "Licence",
             value: provider.licenseNumber ? <Id>{provider.licenseNumber}</Id> : "not given yet",
           },
-          { term: "Experience", value: years !== null && (years === 1 ? "1 year" : `${years} years`) },
+          { term: "Experience", value: years === null ? null : years === 1 ? "1 year" : `${years} years` },
           { term: "Telephone", value: provider.phoneNumber },
           {
             term: "Clinic",

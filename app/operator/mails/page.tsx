@@ -1,0 +1,98 @@
+import { readSearch, type SearchParams } from "@/app/lab/[lab]/(bench)/_components/page-links";
+import { SearchForm } from "@/app/lab/[lab]/(bench)/_components/search-form";
+import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
+import { Tabs } from "@/components/ui/tabs";
+import { mayFollow } from "@/lib/core/lifecycle";
+import { mailLifecycle } from "@/lib/mailbox/lifecycle";
+import { listMails } from "@/lib/mailbox/operations/list-mails";
+import { type MailLine, MailState } from "@/lib/mailbox/schema";
+import { ActOnSelected, type BulkAct } from "../_components/act-on-selected";
+import { ConsoleScreen } from "../_components/console-screen";
+import { isId } from "../_components/is-id";
+import { ListPage } from "../_components/list-page";
+import { oneOf, withFilter } from "../_components/list-query";
+import { consoleLoad } from "../operator-actor";
+import { act } from "./actions";
+import { MailTable } from "./mail-table";
+
+export const metadata = { title: "Mails" };
+
+const path = "/operator/mails";
+
+export default async function MailsPage({ searchParams }: { searchParams: SearchParams }) {
+  const query = await readSearch(searchParams);
+  const state = oneOf(MailState.options, query.state);
+  const laboratory = isId(query.laboratory) ? query.laboratory : undefined;
+  const { to, cursor } = query;
+  const { data, nextCursor } = await consoleLoad(listMails, {
+    query: {
+      ...(state && { state }),
+      ...(to && { to }),
+      ...(laboratory && { laboratoryId: laboratory }),
+      ...(cursor && { cursor }),
+    },
+  });
+  const resendable = data.filter(mayBeResent);
+  const table = <MailTable mails={data} selectable={new Set(resendable.map(({ id }) => id))} />;
+  return (
+    <ConsoleScreen crumbs={[{ label: "Mails" }]}>
+      <PageHead title="Mails" note="That a mail is owed, sent or given up, and why; never what it says." />
+      <div className="mb-3">
+        <SearchForm name="to" value={to} label="Recipient's address in full" keep={{ state, laboratory }} />
+      </div>
+      <Tabs
+        label="Mails by state"
+        tabs={[undefined, ...MailState.options].map((each) => ({
+          href: withFilter(path, query, { state: each }),
+          label: each ? mailLifecycle.states[each].label : "All",
+          current: each === state,
+        }))}
+      />
+      {laboratory && (
+        <p className="mt-3 text-ink-2">
+          Only in one laboratory's name. <PageLink href={path}>Show everything</PageLink>
+        </p>
+      )}
+      <ListPage
+        path={path}
+        query={query}
+        shown={data.length}
+        nextCursor={nextCursor}
+        empty={{
+          title: "No mail fits that",
+          words: "Every mail that the installation owes somebody is here.",
+        }}
+      >
+        <div className="mt-3">
+          {resendable.length > 0 ? (
+            <ActOnSelected
+              rows={resendable.map(({ id, to: recipient }) => ({ id, name: recipient }))}
+              noun="mail"
+              idsAs="mailIds"
+              acts={acts}
+              send={act}
+            >
+              {table}
+            </ActOnSelected>
+          ) : (
+            table
+          )}
+        </div>
+      </ListPage>
+    </ConsoleScreen>
+  );
+}
+
+/** What it said is forgotten a day after it was sent: then nobody can send it anew. */
+function mayBeResent({ state, isForgotten }: MailLine): boolean {
+  return !isForgotten && mayFollow(mailLifecycle, state, "resend");
+}
+
+const acts: readonly BulkAct[] = [
+  {
+    ...{ verb: "Send anew", busy: "Sending", done: "on its way", action: "resend", look: "primary" },
+    about: "The same words go to the same address once more.",
+    asksWhy: true,
+  },
+];

@@ -1,0 +1,71 @@
+import { WorkMark } from "@/components/lab/state-mark";
+import { PageLink } from "@/components/ui/page-link";
+import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { SuspicionView } from "@/lib/accounts/schema.watch";
+import { zone } from "../operator-actor";
+import { ReviewButton } from "./review-button";
+import { answerWords, evidenceWords, kindWords } from "./suspicion-words";
+
+export function SuspicionTable({ suspicions }: { suspicions: readonly SuspicionView[] }) {
+  return (
+    <Table label="Suspicions, newest first" tall>
+      <TableHead>
+        <Head>What</Head>
+        <Head>Whom</Head>
+        <Head>At</Head>
+        <Head>State</Head>
+        <Head>When</Head>
+        <Head hidden>Acts</Head>
+      </TableHead>
+      <TableBody>
+        {suspicions.map((each) => (
+          <Row key={each.id}>
+            <Cell phone="lead" row className="text-start font-normal">
+              <span className="font-medium">{kindWords[each.kind]}</span>
+              <span className="block text-xs wrap-anywhere text-ink-3">
+                {evidenceWords(each.evidence)}; {answerWords[each.answer]}
+              </span>
+            </Cell>
+            <Cell phone="sub">
+              {each.accountId ? (
+                <PageLink href={`/operator/accounts/${each.accountId}`} className="id">
+                  {each.publicId ?? "account"}
+                </PageLink>
+              ) : (
+                <span className="text-ink-3">nobody known</span>
+              )}
+            </Cell>
+            <Cell phone="none">
+              <span className="block wrap-anywhere">{each.place}</span>
+              <span className="id text-xs text-ink-3">{each.ip}</span>
+            </Cell>
+            <Cell phone="lead-end">
+              {each.state === "open" ? (
+                <WorkMark glyph="ring" tone="warn">
+                  Open
+                </WorkMark>
+              ) : (
+                <WorkMark glyph="done" tone="done">
+                  Reviewed
+                </WorkMark>
+              )}
+            </Cell>
+            <Cell phone="sub-end">
+              <Time at={each.at} zone={zone} />
+            </Cell>
+            <Cell phone="line" end className="wrap-anywhere">
+              {each.state === "open" ? (
+                <ReviewButton id={each.id} what={`${kindWords[each.kind]}: ${answerWords[each.answer]}.`} />
+              ) : (
+                <span className="text-ink-2">
+                  {each.note} {each.reviewedBy && <span className="id text-ink-3">{each.reviewedBy}</span>}
+                </span>
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

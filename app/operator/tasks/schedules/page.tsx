@@ -1,0 +1,112 @@
+import { WorkMark } from "@/components/lab/state-mark";
+import { Empty } from "@/components/ui/empty";
+import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
+import { Cell, Head, Row, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import { listSchedules } from "@/lib/tasks/operations/list-schedules";
+import type { Schedule } from "@/lib/tasks/schema";
+import { ActButton } from "../../_components/act-button";
+import { ConsoleScreen } from "../../_components/console-screen";
+import { consoleLoad, zone } from "../../operator-actor";
+import { pause, resume, runNow } from "../actions";
+import { TaskMark } from "../task-mark";
+import { TaskTabs } from "../task-tabs";
+
+export const metadata = { title: "Schedules" };
+
+export default async function SchedulesPage() {
+  const { data } = await consoleLoad(listSchedules);
+  return (
+    <ConsoleScreen crumbs={[{ label: "Tasks", href: "/operator/tasks" }, { label: "Schedules" }]}>
+      <PageHead title="Schedules" note="What runs by itself. Times are UTC." />
+      <TaskTabs at="/operator/tasks/schedules" />
+      {data.length === 0 ? (
+        <Empty title="No schedule is known yet">They are written down when the server first runs them.</Empty>
+      ) : (
+        <ScheduleTable schedules={data} />
+      )}
+    </ConsoleScreen>
+  );
+}
+
+function ScheduleTable({ schedules }: { schedules: readonly Schedule[] }) {
+  return (
+    <Table label="Schedules" tall>
+      <TableHead>
+        <Head>What</Head>
+        <Head>When</Head>
+        <Head>Last run</Head>
+        <Head>Next run</Head>
+        <Head hidden>Acts</Head>
+      </TableHead>
+      <TableBody>
+        {schedules.map((schedule) => (
+          <Row key={schedule.functionId}>
+            <Cell phone="lead" row className="text-start font-normal">
+              <TwoLines
+                first={
+                  <PageLink
+                    href={`/operator/tasks?function=${schedule.functionId}`}
+                    className="id font-medium text-ink no-underline hover:underline"
+                  >
+                    {schedule.functionId}
+                  </PageLink>
+                }
+                second={schedule.summary}
+              />
+            </Cell>
+            <Cell phone="none" className="id">
+              {schedule.cron}
+            </Cell>
+            <Cell phone="sub">
+              <LastRun schedule={schedule} />
+            </Cell>
+            <Cell phone="lead-end">
+              {schedule.nextRunAt ? (
+                <Time at={schedule.nextRunAt} zone={zone} />
+              ) : (
+                <WorkMark glyph="dotted" tone="warn">
+                  Paused
+                </WorkMark>
+              )}
+            </Cell>
+            <Cell phone="line" end>
+              <Acts schedule={schedule} />
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function LastRun({ schedule: { lastRunAt, lastTask } }: { schedule: Schedule }) {
+  if (!lastRunAt) return <span className="text-ink-3">not yet</span>;
+  return (
+    <>
+      <Time at={lastRunAt} zone={zone} /> {lastTask && <TaskMark state={lastTask.state} />}
+      {lastTask?.error && <span className="block wrap-anywhere text-danger">{lastTask.error}</span>}
+    </>
+  );
+}
+
+function Acts({ schedule: { functionId, pausedAt } }: { schedule: Schedule }) {
+  const which = { params: { functionId }, of: functionId };
+  return (
+    <span className="inline-flex flex-wrap justify-end gap-2 max-md:pt-1">
+      <ActButton {...which} act={runNow} busy="Asking" done={`${functionId} runs now`}>
+        Run now
+      </ActButton>
+      {pausedAt ? (
+        <ActButton {...which} act={resume} busy="Resuming" done={`${functionId} runs by itself again`}>
+          Resume
+        </ActButton>
+      ) : (
+        <ActButton {...which} act={pause} busy="Pausing" done={`${functionId} is paused`}>
+          Pause
+        </ActButton>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Query } from "@/app/lab/[lab]/(bench)/_components/page-links";
+import { PageLink } from "@/components/ui/page-link";
+import { Cell, Head, Row, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
+import { Time } from "@/components/ui/time";
+import type { OperatorTask } from "@/lib/tasks/schema";
+import { withFilter } from "../_components/list-query";
+import { Ticked } from "../_components/ticked";
+import { zone } from "../operator-actor";
+import { TaskMark } from "./task-mark";
+
+type TaskTableProps = { tasks: readonly OperatorTask[]; query: Query };
+
+export function TaskTable({ tasks, query }: TaskTableProps) {
+  return (
+    <Table label="Tasks, newest first" tall inset>
+      <TableHead>
+        <Head>Task</Head>
+        <Head>Of</Head>
+        <Head>State</Head>
+        <Head end>Tries</Head>
+        <Head>Asked</Head>
+        <Head>Ended</Head>
+      </TableHead>
+      <TableBody>
+        {tasks.map((task) => (
+          <Row key={task.id}>
+            <Cell phone="lead" row className="text-start font-normal">
+              <Ticked id={task.id} label={`${task.functionId}, ${task.createdAt}`}>
+                <TwoLines
+                  first={
+                    <PageLink
+                      href={withFilter("/operator/tasks", query, { function: task.functionId })}
+                      className="id font-medium text-ink no-underline hover:underline"
+                      title="Only this function"
+                    >
+                      {task.functionId}
+                    </PageLink>
+                  }
+                  second={task.eventName}
+                />
+              </Ticked>
+            </Cell>
+            <Cell phone="sub" className="wrap-anywhere">
+              {task.laboratory?.name ?? "the installation"}
+            </Cell>
+            <Cell phone="lead-end">
+              <TaskMark state={task.state} progress={task.progress} />
+            </Cell>
+            <Cell phone="none" end className="tabular-nums">
+              {task.attempt} of {task.maxAttempts}
+            </Cell>
+            <Cell phone="sub-end">
+              <Time at={task.createdAt} zone={zone} />
+            </Cell>
+            <Cell phone={task.error ? "line" : "none"} className="wrap-anywhere">
+              {task.endedAt && <Time at={task.endedAt} zone={zone} />}
+              {task.error && <span className="block text-danger">{task.error}</span>}
+              {task.state === "RETRY" && (
+                <span className="block text-xs text-ink-3">
+                  next try <Time at={task.dueAt} zone={zone} form="time" />
+                </span>
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
