@@ -25,6 +25,7 @@ import { openResult } from "@/lib/results/operations/open-result";
 import { recordCriticalNotification } from "@/lib/results/operations/record-critical-notification";
 import { verifyResult } from "@/lib/results/operations/verify-result";
 import { accessionSample } from "@/lib/samples/operations/accession-samples";
+import { requestTask } from "@/lib/tasks/operations/request-task";
 import type { Lab, Member } from "./a";
 import { aBench, type Bench, enter, resultOf, tubeOf, verify } from "./a-bench";
 import { mailSentTo, resetLinkSentTo } from "./letters";
@@ -44,6 +45,7 @@ const slotNames = [
     "checkCode",
     "clinicianId",
     "code",
+    "functionId",
   ],
   ...[
     "intervalId",
@@ -69,7 +71,7 @@ const slotNames = [
     "reportId",
     "resultId",
   ],
-  ...["sampleId", "sessionId", "testCode", "testId", "token", "uid"],
+  ...["sampleId", "sessionId", "taskId", "testCode", "testId", "token", "uid"],
 ] as const;
 type SlotName = (typeof slotNames)[number];
 
@@ -152,8 +154,10 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
   });
   const [item] = order.items;
   await lab.anonymous().does(requestPasswordReset, { body: { email: spare.email } });
+  const task = await everyone.does(requestTask, { body: { type: "self_test" } });
   const slots = {
     ...(await resetLinkSentTo(spare.email)),
+    ...{ functionId: "clean-up", taskId: task.id },
     ...{ mailId: await mailSentTo(spare.email) },
     ...{ accessionNumber: order.accessionNumber, orderId: order.id, patientId: patient.id },
     ...{ accountId: spare.accountId, laboratoryId: lab.ref.id, passkeyId: await aPasskeyOf(everyone) },
