@@ -41,8 +41,7 @@ describe("M15 changing one's own password", () => {
     expect((await signIn(lab, tech.email, fresh)).user.email).toBe(tech.email);
     expect(await lab.anonymous().does(checkResetLink, { params: link })).toEqual({ valid: false });
 
-    const letter = (await lettersTo(tech.email)).at(-1);
-    expect(letter?.template).toBe("password-changed");
+    const letter = (await lettersTo(tech.email)).find(({ template }) => template === "password-changed");
     expect(letter?.text).toContain("/not-me?token=");
     expect(letter?.text).not.toContain(fresh);
   });

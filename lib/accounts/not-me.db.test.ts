@@ -19,7 +19,7 @@ async function aVictim(): Promise<{ lab: Lab; tech: Member; token: string }> {
   const tech = await lab.member("technician");
   const body = { currentPassword: a.password, newPassword: stolen, newPasswordConfirm: stolen };
   await tech.does(changePassword, { body });
-  return { lab, tech, token: await linkTokenSentTo(tech.email) };
+  return { lab, tech, token: await linkTokenSentTo(tech.email, "password-changed") };
 }
 
 const report = (lab: Lab, token: string) => lab.anonymous().does(reportNotMe, { body: { token } });
@@ -82,11 +82,11 @@ describe("P4 “this was not me”", () => {
     const thiefs = "thief-two@evil.test";
     await tech.does(changeEmail, { body: { newEmail: thiefs, currentPassword: stolen } });
     for (const mailbox of [tech.email, thiefs]) {
-      const token = await linkTokenSentTo(mailbox);
+      const token = await linkTokenSentTo(mailbox, "confirm-email-change");
       await lab.anonymous().does(confirmEmailChangeLink, { body: { token } });
     }
     const before = (await lettersTo(thiefs)).length;
-    expect(await report(lab, await linkTokenSentTo(tech.email))).toEqual({ locked: true });
+    expect(await report(lab, await linkTokenSentTo(tech.email, "email-changed"))).toEqual({ locked: true });
     expect(await lettersTo(thiefs)).toHaveLength(before);
     await expect(signIn(lab, thiefs, stolen)).rejects.toMatchObject({ code: "unauthenticated" });
     const account = await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {

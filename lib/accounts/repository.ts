@@ -219,6 +219,11 @@ export async function failureKey(
   return keyed("sign-in", whom, isKnown ? device : "elsewhere");
 }
 
+/** Whom wrong passwords are counted for within a session: they lock nobody out of signing in. */
+export function failureKeyWithin(session: { id: string; accountId: string }): string {
+  return keyed("sign-in", session.accountId, `session ${session.id}`);
+}
+
 function longAgo(at: Date): Date {
   return new Date(at.getTime() - rememberedDays * day);
 }

@@ -15,15 +15,6 @@ const password = "four-Unrelated-words-7";
 /** Who forgot the password. */
 export const ResetRequest = z.strictObject({ email: Email });
 
-/** The same for every address, whether or not anything was mailed (S16). */
-export const ResetRequested = z.object({
-  email: z.string().meta({ example: "ada@demo.test" }),
-  expiresAt: z.iso.datetime({ offset: true }).meta({ description: "Until when the mail's link is good." }),
-  codeExpiresAt: z.iso
-    .datetime({ offset: true })
-    .meta({ description: "Until when the mail's code is good." }),
-});
-
 // What is no id stands for no request: a link that was cut short is a bad link, not a bad address.
 const noRequest = "00000000-0000-0000-0000-000000000000";
 const Uid = z

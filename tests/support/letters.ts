@@ -35,9 +35,10 @@ export async function codeSentTo(recipient: string): Promise<string> {
   return `${code[1]}${code[2]}`;
 }
 
-/** The token of the last letter's link. */
-export async function linkTokenSentTo(recipient: string): Promise<string> {
-  const text = (await lettersTo(recipient)).at(-1)?.text ?? "";
+/** The token of the last letter's link; of the last of one message, where others may have come since. */
+export async function linkTokenSentTo(recipient: string, template?: string): Promise<string> {
+  const letters = await lettersTo(recipient);
+  const text = letters.findLast((each) => !template || each.template === template)?.text ?? "";
   const token = /[?&]token=([\w-]{20,})/.exec(text)?.[1];
   if (!token) throw new Error(`No link was sent to ${recipient}.`);
   return token;
@@ -45,7 +46,8 @@ export async function linkTokenSentTo(recipient: string): Promise<string> {
 
 /** Both parts of the last letter's link to a new password. */
 export async function resetLinkSentTo(recipient: string): Promise<{ uid: string; token: string }> {
-  const text = (await lettersTo(recipient)).at(-1)?.text ?? "";
+  const letters = await lettersTo(recipient);
+  const text = letters.findLast(({ template }) => template === "password-reset")?.text ?? "";
   const [, uid, token] = /\/reset-password\/([\w-]{36})\/([\w-]{43})/.exec(text) ?? [];
   if (!uid || !token) throw new Error(`No reset link was sent to ${recipient}.`);
   return { uid, token };

@@ -22,6 +22,7 @@ export const changeEmail = operation({
   limit: "mail-request",
   limitsOn: ({ body }) => [{ name: "code-request", who: emailKey(body.newEmail) ?? "" }],
   audit: "account.email_change_requested",
+  auditsRefusals: true,
   input: { body: EmailChangeRequest },
   output: EmailChangeRequested,
   fails: ["reauthentication_required", "payload_too_large", "unavailable"],

@@ -19,6 +19,7 @@ export const changePassword = operation({
   permission: openTo("account", "Everybody may change their own password, and proves the one they have."),
   limit: "sign-in",
   audit: "account.password_changed",
+  auditsRefusals: true,
   input: { body: PasswordChange },
   output: z.undefined(),
   fails: ["reauthentication_required", "payload_too_large", "unavailable"],

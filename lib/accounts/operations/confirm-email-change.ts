@@ -28,6 +28,7 @@ export const confirmEmailChangeLink = operation({
   permission: openTo("anyone", "The link is the proof: 256 bits, one use, one day, one host."),
   limit: "code",
   audit: "account.email_change_confirmed",
+  auditsRefusals: true,
   input: { body: TokenBody },
   output: EmailChangeProgress,
   fails: ["code_invalid", "already_exists"],

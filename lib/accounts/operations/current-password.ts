@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/core/actor";
 import { invalidField, notFound, type Problem } from "@/lib/core/problem";
 import type { PlatformContext } from "@/lib/infra/operation";
 import type { Account } from "@/lib/infra/prisma/client";
-import { countFailure, failureKey, forgetFailures, isLockedOut } from "../repository";
+import { countFailure, failureKeyWithin, forgetFailures, isLockedOut } from "../repository";
 import { holdRecentSignIn } from "../repository.sessions";
 import { type Proof, provePassword } from "./sign-in";
 
@@ -15,12 +15,14 @@ export async function proveOwnPassword(actor: Actor, password: string): Promise<
 
 /**
  * Whether it is the password of the person who is signed in. Wrong ones count as they do at sign-in, so that a
- * session left open is no place to guess at it (S14): answer them with `refuse`.
+ * session left open is no place to guess at it, and lock only this session's tries (S14): answer them with `refuse`.
  */
 export async function isOwnPassword({ db, actor, now }: PlatformContext, proof: Proof): Promise<boolean> {
-  const key = await failureKey(db, proof, actor.from, now);
+  const [accountId, id] = [actor.account?.id, actor.session?.id];
+  if (!accountId || !id) return false;
+  const key = failureKeyWithin({ id, accountId });
   const isLocked = await isLockedOut(db, key, now);
-  const isRight = proof.matches && proof.accountId === actor.account?.id && !isLocked;
+  const isRight = proof.matches && proof.accountId === accountId && !isLocked;
   if (isRight) await forgetFailures(db, key);
   else await countFailure(db, key, now);
   return isRight;

@@ -60,6 +60,7 @@ export const reportNotMe = operation({
   ),
   limit: "code",
   audit: "account.disowned",
+  auditsRefusals: true,
   input: { body: TokenBody },
   output: NotMeAnswer,
   fails: ["code_invalid", "unavailable"],

@@ -1,7 +1,8 @@
 import "server-only";
 import { openTo, operation } from "@/lib/infra/operation";
 import { emailKey } from "../policy";
-import { ResetRequest, ResetRequested } from "../schema.ways-back";
+import { MailOnItsWay, mailOnItsWay } from "../schema";
+import { ResetRequest } from "../schema.ways-back";
 import { prepareReset, requestReset } from "./reset-request";
 
 const asked = (named: { id: string; http: `POST /${string}`; summary: string }) =>
@@ -14,13 +15,17 @@ const asked = (named: { id: string; http: `POST /${string}`; summary: string }) 
     limit: "mail-request",
     limitsOn: ({ body }) => [{ name: "code-request", who: emailKey(body.email) ?? "" }],
     audit: "account.reset_requested",
+    auditsRefusals: true,
     input: { body: ResetRequest },
-    output: ResetRequested,
+    output: MailOnItsWay,
     fails: ["unavailable"],
     status: 202,
     idempotency: "none",
     prepare: (context, { body }) => prepareReset(context, body.email),
-    run: (context, { body }, prepared) => requestReset(context, body.email, prepared),
+    async run(context, { body }, prepared) {
+      await requestReset(context, body.email, prepared);
+      return mailOnItsWay;
+    },
   });
 
 export const requestPasswordReset = asked({

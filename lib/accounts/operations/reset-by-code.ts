@@ -20,6 +20,7 @@ export const resetByCode = operation({
   limit: "code",
   limitsOn: ({ body }) => [{ name: "code-try", who: `reset:${emailKey(body.email) ?? ""}` }],
   audit: "account.password_reset",
+  auditsRefusals: true,
   input: { body: ResetByCode },
   output: z.undefined(),
   fails: ["code_invalid", "payload_too_large", "unavailable"],

@@ -16,6 +16,7 @@ export const resetByLink = operation({
   permission: openTo("anyone", "The link is the proof: 256 bits, one use, one day, one host."),
   limit: "code",
   audit: "account.password_reset",
+  auditsRefusals: true,
   input: { body: ResetByLink },
   output: z.undefined(),
   fails: ["code_invalid", "payload_too_large", "unavailable"],

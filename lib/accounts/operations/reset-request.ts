@@ -9,6 +9,7 @@ import { randomCode, randomToken } from "@/lib/infra/secrets";
 import { emailKey } from "../policy";
 import { findAccountByEmail, findPerson } from "../repository";
 import { openReset, resetEnds } from "../repository.resets";
+import { mailOrNothing } from "./mail-or-nothing";
 import { belongsHere } from "./sign-in";
 
 /** A mail that is ready to be owed, with what its link and its code are known by. */
@@ -50,8 +51,8 @@ export async function requestReset(
   context: PlatformContext,
   email: string,
   prepared: PreparedReset,
-): Promise<{ email: string; expiresAt: string; codeExpiresAt: string }> {
-  const { db, actor, now, about, mail } = context;
+): Promise<void> {
+  const { db, actor, about } = context;
   const key = emailKey(email) ?? "";
   const account = await findAccountByEmail(db, key);
   const laboratoryId = actor.laboratory?.id ?? null;
@@ -60,10 +61,7 @@ export async function requestReset(
   await keepReset(context, { ...prepared, emailKey: key, accountId: belongs?.account.id ?? null });
   // A laboratory reads of its own people only; that a stranger has an account elsewhere is not its business.
   about(belongs ? { recordId: belongs.account.id, details: { name: belongs.member?.name } } : {});
-  if (belongs) mail(prepared.letter);
-  else await oweNothing(context, prepared.letter);
-  const { linkExpiresAt, codeExpiresAt } = resetEnds(now);
-  return { email, expiresAt: linkExpiresAt.toISOString(), codeExpiresAt: codeExpiresAt.toISOString() };
+  await mailOrNothing(context, prepared.letter, belongs !== null);
 }
 
 export async function keepReset(
@@ -75,17 +73,4 @@ export async function keepReset(
   const laboratoryId = actor.laboratory?.id ?? null;
   const given = { id, token, code, email, emailKey, accountId };
   await openReset(db, now, { ...given, host, laboratoryId, ip, device });
-}
-
-/** Takes as long as owing a mail does, and owes none (S16). */
-async function oweNothing({ db, actor, now }: PlatformContext, letter: Letter): Promise<void> {
-  await db.sql(
-    `insert into mail (id, laboratory_id, recipient, subject, template, text, html, created_at)
-     select $1, $2, $3, $4, $5, $6, $7, $8 from (select 1) as one where $3 = ''`,
-    [
-      ...[newId(), actor.laboratory?.id ?? null, letter.to, letter.subject, letter.template],
-      ...[letter.text, letter.html, now],
-    ],
-    "prepared",
-  );
 }
