@@ -4,24 +4,25 @@ import type { LabDb, PlatformDb } from "@/lib/infra/db";
 const over: Record<string, string> = {
   // A refused or forgotten registration holds a hash of a password.
   registration:
-    "expires_at < $1 - interval '1 day' and (confirmed_at is null or confirmed_at < $1 - interval '30 days')",
-  email_code: "created_at < $1 - interval '30 days'",
-  password_reset: "created_at < $1 - interval '90 days'",
-  email_change: "created_at < $1 - interval '90 days'",
-  pre_registration: "confirmed_at is null and expires_at < $1 - interval '30 days'",
-  passkey_challenge: "expires_at < $1 - interval '1 day'",
-  sign_in_challenge: "expires_at < $1 - interval '1 day'",
-  hand_over_ticket: "expires_at < $1 - interval '1 day'",
-  link_token: "expires_at < $1 - interval '30 days'",
+    "expires_at < $1::timestamptz - interval '1 day' and (confirmed_at is null or confirmed_at < $1::timestamptz - interval '30 days')",
+  email_code: "created_at < $1::timestamptz - interval '30 days'",
+  password_reset: "created_at < $1::timestamptz - interval '90 days'",
+  email_change: "created_at < $1::timestamptz - interval '90 days'",
+  pre_registration: "confirmed_at is null and expires_at < $1::timestamptz - interval '30 days'",
+  passkey_challenge: "expires_at < $1::timestamptz - interval '1 day'",
+  sign_in_challenge: "expires_at < $1::timestamptz - interval '1 day'",
+  hand_over_ticket: "expires_at < $1::timestamptz - interval '1 day'",
+  link_token: "expires_at < $1::timestamptz - interval '30 days'",
   // A spent one is known as spent for as long as it could have been used.
-  refresh_token: "expires_at < $1 - interval '1 day'",
-  failed_sign_in: "last_failed_at < $1 - interval '30 days' and (locked_until is null or locked_until < $1)",
-  failed_attempt: "at < $1 - interval '1 day'",
-  rate_limit: "window_start < $1 - interval '2 days'",
-  outbox: "dispatched_at < $1 - interval '30 days'",
-  job_receipt: "created_at < $1 - interval '100 days'",
-  task_step: "task_id in (select id from task where ended_at < $1 - interval '90 days')",
-  task: "ended_at < $1 - interval '90 days'",
+  refresh_token: "expires_at < $1::timestamptz - interval '1 day'",
+  failed_sign_in:
+    "last_failed_at < $1::timestamptz - interval '30 days' and (locked_until is null or locked_until < $1::timestamptz)",
+  failed_attempt: "at < $1::timestamptz - interval '1 day'",
+  rate_limit: "window_start < $1::timestamptz - interval '2 days'",
+  outbox: "dispatched_at < $1::timestamptz - interval '30 days'",
+  job_receipt: "created_at < $1::timestamptz - interval '100 days'",
+  task_step: "task_id in (select id from task where ended_at < $1::timestamptz - interval '90 days')",
+  task: "ended_at < $1::timestamptz - interval '90 days'",
 };
 
 /** Removes at most `take` rows of each table. */
@@ -36,7 +37,7 @@ export async function removeWhatIsOver(
     const [row] = await db.sql<{ gone: number }>(
       `with gone as (
          delete from ${table} where ctid in (
-           select ctid from ${table} where ${condition} limit $2 for update skip locked) returning 1)
+           select ctid from ${table} where ${condition} limit $2) returning 1)
        select count(*)::int as gone from gone`,
       [now, take],
     );
