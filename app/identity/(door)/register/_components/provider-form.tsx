@@ -43,7 +43,7 @@ export function ProviderForm() {
         size="large"
         choices={choices}
       />
-      <div className="grid grid-cols-[2fr_1fr] gap-3">
+      <div className="grid grid-cols-2 gap-3">
         <TextField
           name="licenseNumber"
           label="Licence number"
@@ -52,7 +52,7 @@ export function ProviderForm() {
           size="large"
           mono
         />
-        <NumberField name="yearsOfExperience" label="Years" aside="of practice" whole size="large" />
+        <NumberField name="yearsOfExperience" label="Years of practice" whole size="large" />
       </div>
       <fieldset className="grid gap-4">
         <legend className="mb-2 font-strong">Your clinic</legend>
