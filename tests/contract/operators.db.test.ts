@@ -15,6 +15,10 @@ const operators = registry.filter(
   ({ permission }) => typeof permission === "object" && permission.who === "operator",
 );
 
+const named = operators.map((op) => [op.id, op] as const);
+const called = named.filter(([, op]) => op.scope === "platform");
+const ofLaboratories = named.filter(([, op]) => op.scope === "laboratory");
+
 /** Everybody who is not an operator at the root address, by what they are instead. */
 const others = new Map<string, Actor>();
 
@@ -42,7 +46,7 @@ const theirs = ({ kind, account, session }: Actor) => ({ kind, account, session 
 describe("S17 what operators do", () => {
   it("is not nothing", () => expect(operators.length).toBeGreaterThan(10));
 
-  it.each(operators.map((op) => [op.id, op] as const))("%s is refused to everybody else", async (_, op) => {
+  it.each(named)("%s is refused to everybody else", async (_, op) => {
     for (const [who, actor] of others) {
       const answer = perform(op, actor, {});
       await expect(answer, who).rejects.toMatchObject({ code: "forbidden" });
@@ -50,9 +54,15 @@ describe("S17 what operators do", () => {
     await expect(perform(op, a.anyone().actor, {})).rejects.toMatchObject({ code: "unauthenticated" });
   });
 
-  it.each(operators.map((op) => [op.id, op] as const))("%s sees no clinical table", (_, op) => {
+  it.each(called)("%s sees no clinical table", (_, op) => {
     // The platform's role is granted none (S3).
     expect(op.scope).toBe("platform");
+  });
+
+  it.each(ofLaboratories)("%s is a job's: operators find no laboratory to do it in", async (_, op) => {
+    expect(op.http).toBe("page");
+    const { actor } = await a.operator();
+    await expect(perform({ ...op, input: {} }, actor, {})).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("leaves its refusals to be read by operators", async () => {
