@@ -26,7 +26,7 @@ async function signInByBrowser(
   lab: Lab,
   email: string,
   from: Partial<Origin>,
-  { password = a.password, timeZone = null as string | null } = {},
+  { password = a.password as string, timeZone = null as string | null } = {},
 ) {
   const actor = at(lab, from);
   const { ticket } = entered(await answer(startBrowserSession, actor, { body: { email, password } }));

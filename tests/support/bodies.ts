@@ -13,7 +13,13 @@ const image =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 const newPasswords = { newPassword: "Plain-Harbour-93", newPasswordConfirm: "Plain-Harbour-93" };
 const passkeyProof = {
-  ...{ id: "bWFkZQ", clientDataJson: "e30", authenticatorData: "AAAA", signature: "AAAA", userHandle: "x" },
+  ...{
+    credentialId: "bWFkZQ",
+    clientDataJson: "e30",
+    authenticatorData: "AAAA",
+    signature: "AAAA",
+    userHandle: "x",
+  },
 };
 const noId = "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10";
 const patient = {
@@ -58,7 +64,7 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "auth.reauthenticate": () => [{ password, code: "123456" }, { passkey: passkeyProof }],
   "users.confirmTotp": () => ({ code: "123456" }),
   "users.addPasskey": () => ({
-    ...{ name: "Laptop", id: "bWFkZQ", clientDataJson: "e30", attestationObject: "oA" },
+    ...{ name: "Laptop", credentialId: "bWFkZQ", clientDataJson: "e30", attestationObject: "oA" },
     transports: ["internal"],
   }),
   "users.renamePasskey": () => ({ name: "Old laptop" }),
@@ -156,6 +162,7 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
     ...reason,
   }),
   "operator.actOnMails": ({ mailId }) => ({ action: "resend", mailIds: [mailId], ...reason }),
+  "tasks.request": () => ({ type: "self_test" }),
   "operator.actOnTasks": ({ taskId }) => ({ action: "retry", taskIds: [taskId] }),
   "samples.act": ({ sampleId, analyteCode, resultId }) =>
     Object.entries({

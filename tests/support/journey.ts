@@ -1,6 +1,9 @@
+import { createApiKey } from "@/lib/accounts/operations/create-api-key";
+import { listDevices } from "@/lib/accounts/operations/list-devices";
 import { requestPasswordReset } from "@/lib/accounts/operations/request-password-reset";
 import { addPasskey } from "@/lib/accounts/repository.passkeys";
 import { createProfile } from "@/lib/accounts/repository.providers";
+import { recordSuspicion } from "@/lib/accounts/repository.suspicions";
 import { issueInvoice } from "@/lib/billing/operations/issue-invoice";
 import { listInvoices } from "@/lib/billing/operations/list-invoices";
 import { recordPayment } from "@/lib/billing/operations/record-payment";
@@ -45,6 +48,7 @@ const slotNames = [
     "checkCode",
     "clinicianId",
     "code",
+    "deviceId",
     "functionId",
   ],
   ...[
@@ -52,6 +56,7 @@ const slotNames = [
     "invitationId",
     "invoiceId",
     "itemId",
+    "keyId",
     "laboratoryId",
     "mailId",
     "memberId",
@@ -71,7 +76,7 @@ const slotNames = [
     "reportId",
     "resultId",
   ],
-  ...["sampleId", "sessionId", "taskId", "testCode", "testId", "token", "uid"],
+  ...["sampleId", "sessionId", "suspicionId", "taskId", "testCode", "testId", "token", "uid"],
 ] as const;
 type SlotName = (typeof slotNames)[number];
 
@@ -145,6 +150,8 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
     params: { invoiceId },
     body: { amount: gross, method: "card", reference: "R1" },
   });
+  const deviceId = await aDeviceOf(lab, everyone);
+  const key = await everyone.does(createApiKey, { body: { name: `${marker} key`, scopes: ["order:read"] } });
   const session = await signIn(lab, everyone.email);
   const { access: token } = await signIn(lab, everyone.email);
 
@@ -158,6 +165,7 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
   const slots = {
     ...(await resetLinkSentTo(spare.email)),
     ...{ functionId: "clean-up", taskId: task.id },
+    ...{ deviceId, keyId: key.id, suspicionId: await aSuspicionOf(spare) },
     ...{ mailId: await mailSentTo(spare.email) },
     ...{ accessionNumber: order.accessionNumber, orderId: order.id, patientId: patient.id },
     ...{ accountId: spare.accountId, laboratoryId: lab.ref.id, passkeyId: await aPasskeyOf(everyone) },
@@ -173,6 +181,20 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
     ...{ invoiceId: invoice.id, number: invoice.number ?? "", paymentId: invoice.payments[0]?.id ?? "" },
   };
   return { bench, lab, everyone, token, marker, slots, open: { ...slots, ...working } };
+}
+
+/** A program that they sign in from, beside those of the story. */
+async function aDeviceOf(lab: Lab, person: Member): Promise<string> {
+  await signIn(lab, person.email);
+  const { data } = await person.does(listDevices);
+  return data[0]?.id ?? "";
+}
+
+function aSuspicionOf({ actor, accountId }: Member): Promise<string> {
+  const evidence = { people: 12, attempts: 14, minutes: 10 };
+  return inPlatform({ laboratoryId: null, accountId }, (db) =>
+    recordSuspicion(db, now(), actor, { kind: "many_accounts", accountId, evidence, answer: "notice_sent" }),
+  );
 }
 
 async function anOpenOrder(everyone: Member, tech: Member, items: object[], who: object) {

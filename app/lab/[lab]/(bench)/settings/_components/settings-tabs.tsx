@@ -6,6 +6,7 @@ const places = [
   { href: "/settings/rules", label: "Rules" },
   { href: "/settings/sign-in", label: "Signing in" },
   { href: "/settings/members", label: "Members" },
+  { href: "/settings/api-keys", label: "API keys" },
 ] as const;
 
 export type SettingsPlace = (typeof places)[number]["href"];
