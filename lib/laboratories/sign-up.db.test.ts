@@ -2,14 +2,19 @@ import { describe, expect, it } from "vitest";
 import { openBrowserSession } from "@/lib/accounts/operations/open-browser-session";
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { perform } from "@/lib/api/perform";
+import type { Actor } from "@/lib/core/actor";
 import { Problem } from "@/lib/core/problem";
 import { inLaboratory, inPlatform } from "@/lib/infra/db";
 import { a } from "@/tests/support/a";
-import { codeSentTo, lettersTo } from "@/tests/support/letters";
+import { codeSentTo, lettersTo, linkTokenSentTo } from "@/tests/support/letters";
 import { answer, bearer } from "@/tests/support/signed-in";
 import { checkAvailability } from "./operations/check-availability";
 import { confirmLaboratory } from "./operations/confirm-laboratory";
 import { confirmLaboratoryInBrowser } from "./operations/confirm-laboratory-in-browser";
+import { foundOwnLaboratory, foundOwnLaboratoryInBrowser } from "./operations/found-own-laboratory";
+import { inviteMember } from "./operations/invite-member";
+import { registerStaff } from "./operations/register-staff";
+import { resendLaboratoryCode } from "./operations/resend-laboratory-code";
 import { signUpLaboratory } from "./operations/sign-up-laboratory";
 
 let made = 0;
@@ -169,6 +174,97 @@ describe("signing a laboratory up", () => {
     await expect(confirm(two.registrationId, await codeSentTo(two.email))).rejects.toMatchObject({
       code: "already_exists",
     });
+  });
+});
+
+describe("having the code mailed again", () => {
+  const resend = (registrationId: string) =>
+    a.anyone().does(resendLaboratoryCode, { body: { registrationId } });
+
+  it("K3 S8 brings a new one for another half hour, and the old one is dead", async () => {
+    const clock = a.clock("2026-11-20T08:00:00Z");
+    const { registrationId, email } = await signUp(wish());
+    const old = await codeSentTo(email);
+    clock.pass(20 * 60_000);
+    await resend(registrationId);
+    const code = await codeSentTo(email);
+    clock.pass(20 * 60_000);
+    if (old !== code) await expect(confirm(registrationId, old)).rejects.toMatchObject(invalid);
+    expect((await confirm(registrationId, code)).user.email).toBe(email);
+  });
+
+  it("S16 says the same of a registration that never was, and of an address that has an account", async () => {
+    const lab = await a.laboratory();
+    const known = await signUp(wish({ email: lab.administrator.email }));
+    const waiting = await signUp(wish());
+    const said = [
+      await resend(known.registrationId),
+      await resend(waiting.registrationId),
+      await resend("019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10"),
+    ];
+    expect(new Set(said.map((each) => JSON.stringify(each))).size).toBe(1);
+    const letters = await lettersTo(lab.administrator.email);
+    expect(letters.map(({ template }) => template)).toEqual(["already-registered", "already-registered"]);
+    await expect(confirm(known.registrationId, "000000")).rejects.toMatchObject(invalid);
+  });
+});
+
+describe("a further laboratory", () => {
+  const at = (actor: Actor, slug: string) => {
+    const body = { name: "Second Laboratory", slug, timeZone: "Europe/London", currency: "GBP" };
+    return answer(foundOwnLaboratory, actor, { body });
+  };
+
+  it("is opened at once by who is signed in at the root address, as its administrator", async () => {
+    const operator = await a.operator();
+    const { laboratory } = await at(operator.actor, `second-${made}`);
+    expect(laboratory).toMatchObject({ slug: `second-${made}`, url: `http://second-${made}.lims.test` });
+    const members = await inPlatform({ laboratoryId: laboratory.id, accountId: null }, async (db) => {
+      return await db.member.findMany({ where: { laboratoryId: laboratory.id } });
+    });
+    expect(members).toMatchObject([{ accountId: operator.accountId, roles: ["administrator"] }]);
+    await expect(at(operator.actor, `second-${made}`)).rejects.toMatchObject({ code: "already_exists" });
+    await expect(at(operator.actor, "www")).rejects.toMatchObject({ code: "validation_failed" });
+  });
+
+  it("S18a carries a browser over with a ticket of the laboratory's own address", async () => {
+    const operator = await a.operator();
+    const slug = `carried-${made}`;
+    const body = { name: "Second Laboratory", slug, timeZone: "Europe/London", currency: "GBP" };
+    const { ticket } = await answer(foundOwnLaboratoryInBrowser, operator.actor, { body });
+    await expect(a.anyone().does(openBrowserSession, { body: { ticket } })).rejects.toMatchObject(invalid);
+  });
+
+  it("is not opened from a laboratory's address, nor by nobody, nor with somebody else as administrator", async () => {
+    const lab = await a.laboratory();
+    await expect(at(lab.administrator.actor, `third-${made}`)).rejects.toMatchObject({ code: "not_found" });
+    await expect(at(a.anyone().actor, `third-${made}`)).rejects.toMatchObject({ code: "unauthenticated" });
+    const { admin: _, ...body } = { ...wish(), founder: { accountId: lab.administrator.accountId } };
+    const { actor } = await a.operator();
+    await expect(answer(foundOwnLaboratory, actor, { body })).rejects.toMatchObject({
+      code: "validation_failed",
+    });
+  });
+});
+
+describe("M5 registering as staff", () => {
+  it("is accepting an invitation, and needs one", async () => {
+    const lab = await a.laboratory();
+    const email = "new-hire@clinic.test";
+    await lab.administrator.does(inviteMember, { body: { email, roles: ["technician"] } });
+    const password = "SecurePassword123!";
+    const person = { firstName: "Nora", lastName: "Hire", password, passwordConfirm: password };
+    const invitation = await linkTokenSentTo(email);
+    const register = (body: unknown) => lab.anonymous().does(registerStaff, { body });
+    await expect(register({ ...person, invitation: "x".repeat(43) })).rejects.toMatchObject(invalid);
+    await expect(register(person)).rejects.toMatchObject({ code: "validation_failed" });
+    await expect(register({ ...person, invitation, roles: ["administrator"] })).rejects.toMatchObject({
+      code: "validation_failed",
+    });
+    expect(await register({ ...person, invitation })).toMatchObject({
+      user: { email, accountType: "staff", roles: ["technician"] },
+    });
+    await expect(register({ ...person, invitation })).rejects.toMatchObject(invalid);
   });
 });
 

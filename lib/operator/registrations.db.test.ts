@@ -23,9 +23,11 @@ const minute = 60_000;
 const invalid = { code: "code_invalid" };
 let made = 0;
 
-async function register(email = `waiting-${(made += 1)}@home.test`) {
+async function register(email?: string) {
+  made += 1;
   const password = "SecurePassword123!";
-  const body = { email, password, passwordConfirm: password, firstName: "Wanda", lastName: "Waiting" };
+  const person = { firstName: "Wanda", lastName: "Waiting", password, passwordConfirm: password };
+  const body = { email: email ?? `waiting-${made}@home.test`, ...person };
   return a.anyone(learn).does(registerPatientAccount, { body });
 }
 
