@@ -30,7 +30,13 @@ export async function provePasskey(question: PasskeyQuestion) {
   const { id, response } = await startAuthentication(question as Parameters<typeof startAuthentication>[0]);
   const { clientDataJSON: clientDataJson, authenticatorData, signature, userHandle } = response;
   rememberPasskey();
-  return { id, clientDataJson, authenticatorData, signature, ...(userHandle && { userHandle }) };
+  return {
+    credentialId: id,
+    clientDataJson,
+    authenticatorData,
+    signature,
+    ...(userHandle && { userHandle }),
+  };
 }
 
 /** Has the browser make a passkey. @throws when it cannot, or the person closes the question. */
@@ -40,7 +46,7 @@ export async function makePasskey(order: PasskeyOrder) {
   const { id, response } = await startRegistration(order as Parameters<typeof startRegistration>[0]);
   const { clientDataJSON: clientDataJson, attestationObject, transports = [] } = response;
   rememberPasskey();
-  return { id, clientDataJson, attestationObject, transports };
+  return { credentialId: id, clientDataJson, attestationObject, transports };
 }
 
 /** What to say when the browser gave no passkey: it does not tell why. */

@@ -31,7 +31,7 @@ const base64url = (max: number) =>
 /** What an authenticator answered to the question for a passkey: fields of WebAuthn's AssertionResponse. */
 export const PasskeyProof = z
   .strictObject({
-    id: base64url(1400),
+    credentialId: base64url(1400),
     clientDataJson: base64url(4000),
     authenticatorData: base64url(4000),
     signature: base64url(2000),
@@ -40,7 +40,7 @@ export const PasskeyProof = z
   .meta({
     description: "What the authenticator answered, base64url; user_handle as text.",
     example: {
-      ...{ id: "Y3JlZGVudGlhbA", clientDataJson: "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0" },
+      ...{ credentialId: "Y3JlZGVudGlhbA", clientDataJson: "eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0" },
       ...{ authenticatorData: "c2lnbmVk", signature: "c2lnbmF0dXJl" },
     },
   });
@@ -51,7 +51,7 @@ export const PasskeyName = line({ max: 60 }).meta({ example: "Laptop" });
 /** What an authenticator answered when it made a passkey: fields of WebAuthn's AttestationResponse. */
 export const NewPasskey = z.strictObject({
   name: PasskeyName,
-  id: base64url(1400),
+  credentialId: base64url(1400),
   clientDataJson: base64url(4000),
   attestationObject: base64url(20_000),
   transports: z.array(z.string().max(20)).max(10).default([]),

@@ -20,7 +20,7 @@ export type MadePasskey = KnownPasskey & { isBackedUp: boolean };
 
 /** What an authenticator answers when it makes a passkey; all base64url. */
 export type PasskeyMade = {
-  id: string;
+  credentialId: string;
   clientDataJson: string;
   attestationObject: string;
   transports: readonly string[];
@@ -28,7 +28,7 @@ export type PasskeyMade = {
 
 /** What an authenticator answers when it is asked to prove one; all base64url but the handle. */
 export type PasskeyProof = {
-  id: string;
+  credentialId: string;
   clientDataJson: string;
   authenticatorData: string;
   signature: string;
@@ -112,7 +112,7 @@ export async function checkMade(
   from: Origin,
   of: { challenge: string; made: PasskeyMade },
 ): Promise<MadePasskey | null> {
-  const { id, clientDataJson, attestationObject, transports } = of.made;
+  const { credentialId: id, clientDataJson, attestationObject, transports } = of.made;
   try {
     // None was asked for. A certificate in it would be followed to whatever address it names (S24).
     if (hasCertificate(attestationObject)) return null;
@@ -159,7 +159,7 @@ export async function checkProof(
   from: Origin,
   of: { challenge: string; proof: PasskeyProof; passkey: KnownPasskey },
 ): Promise<{ counter: bigint; isBackedUp: boolean } | null> {
-  const { id, clientDataJson, authenticatorData, signature } = of.proof;
+  const { credentialId: id, clientDataJson, authenticatorData, signature } = of.proof;
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: {

@@ -36,7 +36,7 @@ export class Authenticator {
       [text("authData"), bytes(data)],
     ]);
     return {
-      ...{ name, id: this.#id.toString("base64url"), transports: ["internal"] },
+      ...{ name, credentialId: this.#id.toString("base64url"), transports: ["internal"] },
       clientDataJson: clientData(twist.type ?? "webauthn.create", challenge, page),
       attestationObject: attestation.toString("base64url"),
     };
@@ -50,7 +50,7 @@ export class Authenticator {
     const client = clientData(twist.type ?? "webauthn.get", challenge, page);
     const hash = sha256(Buffer.from(client, "base64url"));
     return {
-      id: this.#id.toString("base64url"),
+      credentialId: this.#id.toString("base64url"),
       clientDataJson: client,
       authenticatorData: data.toString("base64url"),
       signature: sign("sha256", Buffer.concat([data, hash]), this.#keys.privateKey).toString("base64url"),

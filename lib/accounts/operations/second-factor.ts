@@ -47,7 +47,7 @@ export async function takePasskey(
   if (!challenge || !(await spendPasskeyChallenge(db, at, { challenge, purpose, host, accountId }))) {
     return null;
   }
-  const passkey = await findPasskeyOfHost(db, { credentialId: proof.id, host });
+  const passkey = await findPasskeyOfHost(db, { credentialId: proof.credentialId, host });
   if (!passkey || (accountId !== null && passkey.accountId !== accountId)) return null;
   if (proof.userHandle !== undefined && proof.userHandle !== passkey.accountId) return null;
   const checked = await checkProof(from, { challenge, proof, passkey: knownPasskey(passkey) });
