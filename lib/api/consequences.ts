@@ -36,12 +36,14 @@ export async function writeConsequences(
   }
   const laboratoryId = actor.laboratory?.id ?? null;
   const owed = letters.map((letter) => ({ id: newId(), ...letter }));
-  for (const { id, to, subject, template, text, html } of owed) {
+  if (owed.length > 0) {
+    // One statement, however many people are written to.
     await ask({
       name: "mail",
       text: `insert into mail (id, laboratory_id, recipient, subject, template, text, html, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      values: [id, laboratoryId, to, subject, template, text, html, at],
+        select m.id, $1, m."to", m.subject, m.template, m.text, m.html, $2
+        from json_to_recordset($3) as m(id uuid, "to" text, subject text, template text, text text, html text)`,
+      values: [laboratoryId, at, JSON.stringify(owed)],
     });
   }
   const told = [...facts, ...owed.map(({ id }) => mailOwed({ mailId: id }))];
