@@ -1,5 +1,6 @@
 "use server";
 
+import { changePractice as changePracticeOf } from "@/lib/accounts/operations/change-practice";
 import { changeMyProfile } from "@/lib/accounts/operations/change-profile";
 import { removeMyAvatar } from "@/lib/accounts/operations/remove-avatar";
 import { setAvatar } from "@/lib/accounts/operations/set-avatar";
@@ -8,3 +9,4 @@ import { action } from "@/lib/api/action";
 export const changeProfile = action(changeMyProfile);
 export const saveAvatar = action(setAvatar);
 export const removeAvatar = action(removeMyAvatar);
+export const changePractice = action(changePracticeOf);

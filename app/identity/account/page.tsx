@@ -10,6 +10,7 @@ import { permissions, roles } from "@/lib/core/access";
 import { timeZones } from "@/lib/core/time-zones";
 import { AccountScreen } from "./_components/account-screen";
 import { ChangeEmailForm } from "./_components/change-email-form";
+import { Practice } from "./_components/practice";
 import { ProfileForm } from "./_components/profile-form";
 
 export const metadata = { title: "Account" };
@@ -33,6 +34,7 @@ export default async function AccountPage() {
           <ProfileForm me={me} zones={timeZones()} />
         </div>
       </Section>
+      {me.accountType === "provider" && <Practice accountId={me.id} />}
       <Section title="E-mail address">
         <div className="mt-2">
           <ChangeEmailForm waiting={waiting} />
