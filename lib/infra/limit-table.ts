@@ -18,6 +18,8 @@ export const limits = {
   // Its token cannot be guessed: the count only spares the database, and goes on while the store is down.
   refresh: { counts: "tried", max: 60, seconds: 60, per: "address", shared: false },
   "sign-in": { counts: "tried", max: 30, seconds: 300, per: "address", shared: true },
+  // Many people of one laboratory share an address, and all of them come back from lunch.
+  confirm: { counts: "tried", max: 30, seconds: 300, per: "caller", shared: true },
   "sign-up": { counts: "accepted", max: 5, seconds: 3600, per: "address", shared: true },
   code: { counts: "tried", max: 10, seconds: 600, per: "address", shared: true },
   registration: { counts: "accepted", max: 3, seconds: 3600, per: "address", shared: true },

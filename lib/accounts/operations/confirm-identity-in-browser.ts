@@ -11,7 +11,7 @@ export const confirmIdentityInBrowser = operation({
   summary: "Prove again who you are, in a browser.",
   scope: "platform",
   permission: openTo("account", "Everybody may prove who they are."),
-  limit: "sign-in",
+  limit: "confirm",
   audit: "session.confirmed",
   input: { body: Confirmation },
   /** A ticket when the session has seen its first second factor: it may more now, so it is another (S12). */

@@ -12,7 +12,7 @@ export const reauthenticate = operation({
     "The password, with a code where the account has a second factor; or a passkey alone, which answers /auth/reauthenticate/passkey-options.",
   scope: "platform",
   permission: openTo("account", "Everybody may prove who they are."),
-  limit: "sign-in",
+  limit: "confirm",
   audit: "session.confirmed",
   input: { body: Confirmation },
   output: z.undefined(),

@@ -16,7 +16,7 @@ export const unlockScreen = operation({
   scope: "platform",
   permission: openTo("account", "The password or the passkey is the proof."),
   whileLocked: true,
-  limit: "sign-in",
+  limit: "confirm",
   audit: "session.unlocked",
   input: { body: Unlocking },
   output: z.undefined(),

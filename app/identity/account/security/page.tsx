@@ -18,7 +18,8 @@ type Search = Promise<{ enrol?: string; next?: string }>;
 export default async function SecurityPage({ searchParams }: { searchParams: Search }) {
   const { next } = await searchParams;
   const factors = await load(readSecondFactors);
-  const { account, laboratory, member, from, ...actor } = await pageActor();
+  const actor = await pageActor();
+  const { account, laboratory, member, from } = actor;
   const onward = next ? safeNextPath(next) : null;
   return (
     <AccountScreen at="/account/security" title="Signing in">
@@ -42,12 +43,7 @@ export default async function SecurityPage({ searchParams }: { searchParams: Sea
           </Note>
         )}
       </div>
-      <Factors
-        factors={factors}
-        host={from.host}
-        device={from.device}
-        zone={zoneOf({ ...actor, account, laboratory, member, from })}
-      />
+      <Factors factors={factors} host={from.host} device={from.device} zone={zoneOf(actor)} />
       {account && factors.isRecent && (
         <Section title="Password">
           <div className="mt-2">
