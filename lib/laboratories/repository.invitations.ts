@@ -79,7 +79,7 @@ export async function changeInvitation(
   return { ...invitation, ...change, version: version + 1, updatedAt: now };
 }
 
-/** Open invitations that end in a window, with the name of whoever invited. */
+/** Open invitations that end in a window and were not touched since it began, with the name of whoever invited. */
 export async function endingInvitations(
   db: LabDb,
   laboratoryId: string,
@@ -88,12 +88,14 @@ export async function endingInvitations(
   const rows = await db.invitation.findMany({
     where: { laboratoryId, state: "open", expiresAt: { gte: from, lt: to } },
     orderBy: { id: "asc" },
-    take: 200,
+    take: 1000,
   });
+  const length = to.getTime() - from.getTime();
+  const untouched = rows.filter((row) => row.updatedAt.getTime() < row.expiresAt.getTime() - 2 * length);
   const members = await db.member.findMany({
-    where: { laboratoryId, id: { in: rows.map((row) => row.invitedById) } },
+    where: { laboratoryId, id: { in: untouched.map((row) => row.invitedById) } },
     select: { id: true, displayName: true },
   });
   const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
-  return rows.map((row) => ({ ...row, invitedBy: names.get(row.invitedById) ?? "Your laboratory" }));
+  return untouched.map((row) => ({ ...row, invitedBy: names.get(row.invitedById) ?? "Your laboratory" }));
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { notAudited, openTo, operation } from "@/lib/infra/operation";
-import { endingInvitations } from "../repository.invitations";
+import { changeInvitation, endingInvitations } from "../repository.invitations";
 import { sendInvitation } from "./send-invitation";
 
 const day = 24 * 3_600_000;
@@ -11,7 +11,8 @@ export const remindInvited = operation({
   http: "page",
   summary:
     "Send open invitations that end tomorrow once more, with a new link that ends when the old one would.",
-  description: "Done once a day: each invitation ends tomorrow once.",
+  description:
+    "However often it is asked for: who was reminded, or invited anew, within two days is left alone.",
   scope: "laboratory",
   permission: openTo("operator", "It sends what was sent before, to whom it was sent."),
   limit: "write",
@@ -23,7 +24,8 @@ export const remindInvited = operation({
     const { db, actor, now } = context;
     const window = { from: new Date(now.getTime() + day), to: new Date(now.getTime() + 2 * day) };
     const ending = await endingInvitations(db, actor.laboratory.id, window);
-    for (const { invitedBy, ...invitation } of ending) {
+    for (const { invitedBy, ...before } of ending) {
+      const invitation = await changeInvitation(db, now, before, { expiresAt: before.expiresAt });
       await sendInvitation({ ...context, actor: { ...actor, name: invitedBy } }, invitation);
     }
     return { reminded: ending.length };

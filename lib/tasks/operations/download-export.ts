@@ -27,7 +27,7 @@ export const downloadExport = operation({
   async run({ db, actor, now, about }, { params: { taskId } }) {
     const laboratoryId = actor.laboratory.id;
     const task = await readOwnTask(db, { laboratoryId, id: taskId, requestedById: requesterOf(actor) });
-    if (task.type !== "export") throw notFound();
+    if (task.type !== "export") throw new Problem("illegal_move", "This task writes no export.");
     if (task.state !== "SUCCESS" || task.endedAt === null) {
       throw new Problem(
         "illegal_move",

@@ -13,7 +13,7 @@ export const listLaboratoryIds = operation({
   scope: "platform",
   permission: openTo("operator", "Ids, which operators see anyway."),
   limit: "read",
-  audit: notAudited("Ids only."),
+  audit: notAudited("It reads ids of laboratories and nothing else."),
   input: { body: z.strictObject({ after: Id.nullable() }) },
   output: z.object({ laboratoryIds: z.array(Id), next: Id.nullable() }),
   fails: [],
