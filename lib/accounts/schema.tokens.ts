@@ -3,7 +3,12 @@ import { roleNames } from "@/lib/core/access";
 import { Id } from "@/lib/core/ids";
 
 export const TokenToValidate = z.strictObject({
-  token: z.string().min(1).max(4000).meta({ description: "An access token, without the word Bearer." }),
+  token: z
+    .string()
+    .min(1)
+    .max(4000)
+    .regex(/^[\x21-\x7e]+$/, "This is no token.")
+    .meta({ description: "An access token, without the word Bearer." }),
 });
 
 const example = {

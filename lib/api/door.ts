@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { isIPv4 } from "node:net";
 import type { Origin } from "@/lib/core/actor";
 import { Problem } from "@/lib/core/problem";
 import { env } from "@/lib/infra/env";
@@ -46,7 +47,7 @@ export function clientAddress(headers: Headers): string | null {
 function cut(address: string | null): string | null {
   if (!address) return null;
   const plain = address.replace(/^::ffff:/, "");
-  if (!plain.includes(":")) return /^[\d.]{7,15}$/.test(plain) ? plain : null;
+  if (!plain.includes(":")) return isIPv4(plain) ? plain : null;
   const [head = "", tail] = plain.toLowerCase().split("::");
   const left = head.split(":").filter(Boolean);
   const right = (tail ?? "").split(":").filter(Boolean);
