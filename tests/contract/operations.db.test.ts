@@ -208,8 +208,10 @@ describe("S5 another laboratory's record", () => {
   async function currentVersion(op: AnyOperation): Promise<string> {
     const [name, id] = Object.entries(paramsOf(op, harbour.open)).at(-1) ?? [];
     if (op.ifMatch !== "required" || !name || !id) return '"1"';
-    const table = name === "orderId" ? "orders" : name.replace(/Id$/, "");
-    const [row] = await asOwner<{ version: number }>(`select version from ${table} where id = $1`, [id]);
+    const named: Record<string, string> = { orderId: "orders", clinicianId: "provider_profile" };
+    const table = named[name] ?? name.replace(/Id$/, "");
+    const key = name === "clinicianId" ? "account_id" : "id";
+    const [row] = await asOwner<{ version: number }>(`select version from ${table} where ${key} = $1`, [id]);
     return `"${row?.version ?? 1}"`;
   }
 });

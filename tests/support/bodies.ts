@@ -91,7 +91,7 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "operator.verifyProvider": () => ({}),
   "operator.rejectProvider": () => reason,
   "operator.tellPreRegistrations": () => ({}),
-  "laboratories.foundOwn": () => ({
+  "users.foundLaboratory": () => ({
     ...{ name: "North Laboratory", slug: "north-own", timeZone: "Europe/London", currency: "GBP" },
   }),
   "laboratories.resendCode": () => ({ registrationId: "019a9f3e-7c1b-7d52-9a44-5c1f0e2b7a10" }),

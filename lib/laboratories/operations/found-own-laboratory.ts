@@ -21,7 +21,7 @@ const founding = {
 
 export const foundOwnLaboratory = operation({
   ...founding,
-  id: "laboratories.foundOwn",
+  id: "users.foundLaboratory",
   http: "POST /laboratories/own",
   summary: "Open a further laboratory with the account that you have.",
   description: "At the root address. Sign in at the laboratory's own address, the answer's laboratory.url.",
@@ -33,7 +33,7 @@ export const foundOwnLaboratory = operation({
 /** As `foundOwnLaboratory`, for a browser, whose cookie never spans hosts: it carries a ticket there (S18a). */
 export const foundOwnLaboratoryInBrowser = operation({
   ...founding,
-  id: "laboratories.foundOwnInBrowser",
+  id: "users.foundLaboratoryInBrowser",
   http: "page",
   summary: "Open a further laboratory with the account that you have, in a browser.",
   output: ConfirmedInBrowser,
