@@ -9,6 +9,7 @@ import { hostOf, type Place, placeOf } from "@/lib/infra/hosts";
 export function middleware(request: NextRequest): NextResponse {
   const place = placeOf(request.headers.get("host"));
   if (!place) return plain("No laboratory answers at this address. Check how it is spelt.\n", 421);
+  if (isFromElsewhere(request, place)) return plain("This page belongs to another address.\n", 421);
   const { pathname, search } = request.nextUrl;
   // Only the host may name the laboratory, else the root host would serve one (S18).
   if (/^\/(lab|learn|identity)(\/|$)/.test(pathname)) return plain("Nothing is here.\n", 404);
@@ -27,6 +28,16 @@ export function middleware(request: NextRequest): NextResponse {
   });
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+/**
+ * A redirect after an action is fetched by the server itself, from localhost, in the page's name. Where localhost is
+ * another of our hosts it would get that one's page: refused, so that the browser follows to its own host (S6).
+ * A browser says an origin with a GET only when another site asks.
+ */
+function isFromElsewhere(request: NextRequest, place: Place): boolean {
+  const origin = request.headers.get("origin");
+  return request.method === "GET" && origin !== null && origin !== `${env().scheme}://${hostOf(place)}`;
 }
 
 /** Ways in, ways back and the account are the same pages at every address. */

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
-import { originOf } from "../../scripts/lib/e2e-addresses.mjs";
+import { originOf, rootDomain } from "../../scripts/lib/e2e-addresses.mjs";
 import { call, newestMail } from "./support/api";
 import { found, freshName, password } from "./support/founding";
+import { knock } from "./support/knock";
 import { pageFaults } from "./support/page-faults";
 import { signInAt } from "./support/people";
 import { expect, test } from "./support/seats";
@@ -177,6 +178,12 @@ for (const laboratory of ["demo", "learn", ""]) {
     expect(faults).toEqual([]);
   });
 }
+
+test("S6 a page of one host is not handed to what asks in another's name", async () => {
+  const asked = (origin: string) => knock(rootDomain, "/forgot-password/sent", { headers: { origin } });
+  expect((await asked(originOf())).status).toBe(200);
+  expect((await asked(originOf("demo"))).status).toBe(421);
+});
 
 test("S7 pages whose address holds a proof tell it to nobody", async ({ seat }) => {
   const page = await seat("demo");

@@ -26,7 +26,7 @@ export default async function EmailChangePage({ searchParams }: Props) {
   const link = asked.ok && asked.value.valid ? asked.value : null;
   if (!link) {
     return (
-      <Door title="Change of e-mail address" footer={<SignInInstead />}>
+      <Door title="New e-mail address" footer={<PageLink href="/sign-in">Sign in</PageLink>}>
         <Note kind="warn" title="This link is no longer good.">
           The change was made or withdrawn, a newer one was asked for, or the link is older than 24 hours.
         </Note>
@@ -35,7 +35,7 @@ export default async function EmailChangePage({ searchParams }: Props) {
   }
   const { newEmail, side, confirmed, expiresAt } = link;
   return (
-    <Door title="Change of e-mail address" footer={<SignInInstead />}>
+    <Door title="New e-mail address" footer={<NotAskedFor />}>
       <p>
         {side === "old" ? "The account of this mailbox is to use " : "An account is to use "}
         <strong className="wrap-anywhere">{newEmail}</strong> from now on. It takes effect when both
@@ -47,7 +47,7 @@ export default async function EmailChangePage({ searchParams }: Props) {
   );
 }
 
-function SignInInstead() {
+function NotAskedFor() {
   return (
     <>
       You did not ask for this? Stop it, then{" "}
