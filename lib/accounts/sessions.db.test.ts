@@ -231,7 +231,7 @@ describe("a session", () => {
     await inPlatform({ laboratoryId: lab.ref.id, accountId: null }, async (db) => {
       await db.laboratory.update({ where: { id: lab.ref.id }, data: { state: "suspended" } });
     });
-    await expect(bearer(admins.access, lab)).rejects.toMatchObject(ended);
+    await expect(bearer(admins.access, lab)).rejects.toMatchObject({ code: "unavailable" });
   });
 });
 
