@@ -7,7 +7,7 @@ import type { AnyOperation } from "@/lib/infra/operation";
 import { databaseProblem } from "./database-problems";
 import { readOrigin } from "./door";
 import type { RawInput } from "./input";
-import { pageActor } from "./page-actor";
+import { actingActor } from "./page-actor";
 import { perform } from "./perform";
 
 export type ActionResult<T> = { ok: true; value: T } | { ok: false; problem: ProblemReport };
@@ -23,7 +23,7 @@ export function action<Op extends AnyOperation>(
   return async (input) => {
     try {
       await holdOrigin();
-      const { body } = await perform(op, await pageActor(), onlyInput(input));
+      const { body } = await perform(op, await actingActor(), onlyInput(input));
       if (refreshes) refresh();
       // `perform` answers with the operation's own output.
       return { ok: true, value: body as z.output<Op["output"]> };
