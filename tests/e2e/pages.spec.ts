@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { hideKnownShapes } from "./support/known-shapes";
 import { kindOf, linksOf, pageFaults } from "./support/page-faults";
 import { person } from "./support/people";
 import { expect, test } from "./support/seats";
@@ -76,4 +77,41 @@ test("every page outside a laboratory's door is there, accessible in light and d
 
 test("the learning host has its page", async ({ seat }) => {
   expect(await pageFaults(await seat("learn"), "/")).toEqual([]);
+});
+
+test("a theme changes whole, at once: nothing wears the other one's colours for a moment", async ({
+  seat,
+}) => {
+  const page = await person(seat, "receptionist");
+  await page.goto("/patients/new");
+  const found = await page.evaluate(() => {
+    const colours = () =>
+      Array.from(document.querySelectorAll("a, button"), (each) => getComputedStyle(each).color);
+    const light = colours();
+    localStorage.setItem("theme", "dark");
+    dispatchEvent(new Event("themechange"));
+    return { light, dark: colours(), fading: document.getAnimations().length };
+  });
+  expect(found.fading).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  const later = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("a, button"), (each) => getComputedStyle(each).color),
+  );
+  expect(later).toEqual(found.dark);
+  expect(later).not.toEqual(found.light);
+});
+
+test("a shape is looked at beside its like, however many there are and wherever it stands", async ({
+  page,
+}) => {
+  const row = "<p><em>Sodium</em> <b class='flag'>H</b></p>";
+  await page.setContent(`<main><section>${row.repeat(5)}</section></main>`);
+  expect(await hideKnownShapes(page)).toBe(true);
+  await expect(page.locator("p:visible")).toHaveCount(2);
+  await page.setContent(`<main><section>${row.repeat(5)}</section></main>`);
+  expect(await hideKnownShapes(page)).toBe(false);
+  await page.setContent(`<main><section>${row}<p><em>Sodium</em> <b class='odd'>H</b></p></section></main>`);
+  expect(await hideKnownShapes(page)).toBe(true);
+  await expect(page.locator("b:visible")).toHaveText(["H"]);
+  await expect(page.locator(".odd")).toBeVisible();
 });
