@@ -20,7 +20,7 @@ const signingKey = vi.hoisted(() => {
 });
 
 const { inngestDoor } = await import("./door");
-const { functions } = await import("./index");
+const { functions } = await import("./functions");
 const { startBackground } = await import("./start");
 const cards = functions.map(({ card }) => card);
 

@@ -7,7 +7,7 @@ import { env } from "@/lib/infra/env";
 import { originOf } from "@/lib/infra/hosts";
 import { checkFunctions } from "./check-functions";
 import { inngest } from "./client";
-import { functions } from "./index";
+import { functions } from "./functions";
 
 type Handler = (request: Request) => Promise<Response>;
 

@@ -7,7 +7,7 @@ import { runScheduleNow } from "@/lib/tasks/operations/run-schedule-now";
 import { a, type Lab, type Person } from "@/tests/support/a";
 import { announce, Killed, mortalRunner, tasksOf } from "@/tests/support/background";
 import { embeddedRunner } from "./embedded";
-import { functions } from "./index";
+import { functions } from "./functions";
 
 let clock: ReturnType<typeof a.clock>;
 let lab: Lab;
@@ -89,6 +89,10 @@ const wholes: Record<string, { begin: () => Promise<unknown>; came: () => Promis
     },
     came: async () =>
       (await count("mail where recipient = 'm@x.test' and laboratory_id = $1", [lab.ref.id])) - 1,
+  },
+  "rotate-signing-keys": {
+    begin: () => schedule("rotate-signing-keys"),
+    came: () => count("signing_key"),
   },
   "seal-audit": {
     begin: () => schedule("seal-audit"),

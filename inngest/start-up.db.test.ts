@@ -3,7 +3,7 @@ import { type Background, background } from "./background";
 import { checkFunctions } from "./check-functions";
 import { inngest } from "./client";
 import { embeddedRunner } from "./embedded";
-import { functions } from "./index";
+import { functions } from "./functions";
 
 const plain = { summary: "Probe.", queue: "tasks", retries: 0, timeLimitSeconds: 60 } as const;
 

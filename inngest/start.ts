@@ -4,7 +4,7 @@ import { env } from "@/lib/infra/env";
 import { log } from "@/lib/infra/log";
 import { appId } from "./client";
 import { embeddedRunner } from "./embedded";
-import { functions } from "./index";
+import { functions } from "./functions";
 
 /**
  * Background work of this process: the dispatcher, and the embedded runner unless Inngest carries the functions. Tasks

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { embeddedRunner } from "@/inngest/embedded";
-import { functions } from "@/inngest/index";
+import { functions } from "@/inngest/functions";
 import { listAuditEvents } from "@/lib/audit/operations/list-audit-events";
 import { inLaboratory } from "@/lib/infra/db";
 import { alone } from "@/lib/infra/transaction";

@@ -8,6 +8,7 @@ import { mailLifecycle } from "@/lib/mailbox/lifecycle";
 import { orderLifecycle } from "@/lib/orders/lifecycle";
 import { resultLifecycle } from "@/lib/results/lifecycle";
 import { sampleLifecycle } from "@/lib/samples/lifecycle";
+import { taskLifecycle } from "@/lib/tasks/lifecycle";
 
 const path = "docs/lifecycles.md";
 
@@ -22,6 +23,7 @@ function print(): string {
     providerLifecycle,
     laboratoryLifecycle,
     mailLifecycle,
+    taskLifecycle,
   ];
   const intro =
     "# Life cycles\n\nPrinted from `lib/<room>/lifecycle.ts`, which is what the product obeys; a test holds this page to it.\n";

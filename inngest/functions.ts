@@ -3,6 +3,7 @@ import { beginDay } from "./functions/begin-day";
 import { carryMail } from "./functions/carry-mail";
 import { cleanUp } from "./functions/clean-up";
 import { remindInvited } from "./functions/remind-invited";
+import { rotateSigningKeys } from "./functions/rotate-signing-keys";
 import { runExport } from "./functions/run-export";
 import { runSelfTest } from "./functions/run-self-test";
 import { sealAudit } from "./functions/seal-audit";
@@ -22,4 +23,5 @@ export const functions: readonly Background[] = [
   tidyLaboratory,
   remindInvited,
   sealAudit,
+  rotateSigningKeys,
 ];
