@@ -21,8 +21,10 @@ const over: Record<string, string> = {
   rate_limit: "window_start < $1::timestamptz - interval '2 days'",
   outbox: "dispatched_at < $1::timestamptz - interval '30 days'",
   job_receipt: "created_at < $1::timestamptz - interval '100 days'",
-  task_step: "task_id in (select id from task where ended_at < $1::timestamptz - interval '90 days')",
-  task: "ended_at < $1::timestamptz - interval '90 days'",
+  task_step: "task_id in (select id from task where ended_at < $1::timestamptz - interval '7 days')",
+  // What went well by itself is soon nobody's question any more.
+  task: `ended_at < $1::timestamptz - interval '90 days'
+    or (state = 'SUCCESS' and type is null and ended_at < $1::timestamptz - interval '7 days')`,
 };
 
 /** Removes at most `take` rows of each table. */
