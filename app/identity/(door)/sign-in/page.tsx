@@ -37,18 +37,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <Door title="Sign in" footer={footers[placeOfActor(actor)]}>
       <SignInForm next={safeNextPath(next)} />
+      <Or />
       <PasskeySignIn next={safeNextPath(next)} />
       {allowsCode(actor) && (
-        <>
-          <Or />
-          <LinkButton
-            href={next ? `/sign-in/code?next=${encodeURIComponent(next)}` : "/sign-in/code"}
-            size="large"
-            wide
-          >
-            Send me a code by mail
-          </LinkButton>
-        </>
+        <LinkButton
+          href={next ? `/sign-in/code?next=${encodeURIComponent(next)}` : "/sign-in/code"}
+          size="large"
+          wide
+        >
+          Send me a code by mail
+        </LinkButton>
       )}
     </Door>
   );
