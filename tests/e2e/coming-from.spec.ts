@@ -36,7 +36,7 @@ function examples(): Example[] {
   });
 }
 
-const hosts: Record<string, string> = { root: "", demo: "demo", learn: "learn" };
+const hosts: Record<string, string> = { root: "", demo: "demo", northlab: "northlab", learn: "learn" };
 
 /** What a mail carries: the code, the token of its link, or the uid of a reset's link. */
 async function fromMail(what: string, to: string): Promise<string> {
