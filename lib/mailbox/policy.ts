@@ -4,9 +4,6 @@ export const leaseSeconds = 120;
 const minute = 60_000;
 const delays = [1, 5, 15, 60, 6 * 60, 12 * 60, 24 * 60];
 
-/** Tries until a mail is given up. */
-export const triesMax = delays.length + 1;
-
 /** When a mail is tried again after so many tries that failed, or null when it is given up. */
 export function nextTry(now: Date, attempts: number): Date | null {
   const delay = delays[attempts - 1];

@@ -22,7 +22,7 @@ export async function plugInAuthenticator(page: Page): Promise<void> {
 /** Adds an authenticator app on the page of the account, and answers its secret and the recovery codes. */
 export async function addApp(page: Page): Promise<{ secret: string; codes: string[] }> {
   await page.getByRole("button", { name: "Add an authenticator app" }).click();
-  const secret = (await page.locator("code").first().innerText()).replaceAll(/\s/g, "");
+  const secret = ((await page.locator("code").first().textContent()) ?? "").replaceAll(/\s/g, "");
   // The step before counts too, and leaves this one and the next to sign in with.
   await page.getByLabel("Code").fill(shown(secret, -1));
   await page.getByRole("button", { name: "Confirm" }).click();
