@@ -13,11 +13,15 @@ import { perform } from "./perform";
 /** A cookie of one host: `__Host-` wherever there is TLS (S12). Nothing is ever set on the parent domain. */
 export const sessionCookie = env().scheme === "https" ? "__Host-medvuno" : "medvuno";
 
-/** What tells this browser from others on this host. It opens nothing: it only makes a sign-in here an old friend. */
-const deviceCookie = env().scheme === "https" ? "__Host-medvuno-device" : "medvuno-device";
+/**
+ * What tells this browser from others on this host. It opens nothing: it only makes a sign-in here an old friend.
+ * Its name does not begin with the session's: next-auth takes every cookie that does for a piece of its own, and
+ * clears it when somebody signs in or out.
+ */
+const deviceCookie = env().scheme === "https" ? "__Host-lims-device" : "lims-device";
 
 /** The time zone that the sign-in page wrote down, by app/identity/_components/zone-note. */
-const zoneCookie = "medvuno-zone";
+const zoneCookie = "lims-zone";
 
 const days = 24 * 3600;
 /** As long as browsers keep a cookie at all. */

@@ -29,7 +29,7 @@ test("T3 P4 a new browser is announced by mail, listed, and forgotten; a known o
   await desk.goto(sessions);
   await desk.getByRole("button", { name: "Sign out here" }).click();
   await desk.waitForURL(/\/sign-in$/);
-  const kept = (await desk.context().cookies(originOf(name))).find((each) => each.name === "medvuno-device");
+  const kept = (await desk.context().cookies(originOf(name))).find((each) => each.name === "lims-device");
   expect(kept).toMatchObject({
     httpOnly: true,
     sameSite: "Lax",

@@ -11,7 +11,7 @@ export function ZoneNote() {
     const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
     const secure = location.protocol === "https:" ? "; secure" : "";
     // biome-ignore lint/suspicious/noDocumentCookie: the one way that every browser has; nothing secret is in it
-    document.cookie = `medvuno-zone=${timeZone}; path=/; samesite=lax; max-age=3600${secure}`;
+    document.cookie = `lims-zone=${timeZone}; path=/; samesite=lax; max-age=3600${secure}`;
   }, []);
   return null;
 }
