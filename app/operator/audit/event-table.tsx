@@ -29,6 +29,7 @@ export function EventTable({ events, query }: { events: readonly PlatformEvent[]
                 <PageLink
                   href={address("/operator/audit", { ...filters, who: event.actor.id })}
                   title="Only what this person did"
+                  className="max-md:inline-block max-md:py-1"
                 >
                   {event.actor.name}
                 </PageLink>
@@ -66,13 +67,20 @@ function About({ event: { recordType, recordId, outcome } }: { event: PlatformEv
   const page = pages[recordType];
   return (
     <>
-      <span className="me-2">{recordType.replaceAll("_", " ")}</span>
+      <span className="me-2 max-md:inline-block max-md:py-1.5">{recordType.replaceAll("_", " ")}</span>
       {recordId && (
         <span className="text-xs">
-          <PageLink href={address("/operator/audit", { record: recordId })} className="me-2">
+          <PageLink
+            href={address("/operator/audit", { record: recordId })}
+            className="me-2 max-md:inline-block max-md:py-1.5"
+          >
             its trail
           </PageLink>
-          {page && outcome === "done" && <PageLink href={page + recordId}>open it</PageLink>}
+          {page && outcome === "done" && (
+            <PageLink href={page + recordId} className="max-md:inline-block max-md:py-1.5">
+              open it
+            </PageLink>
+          )}
         </span>
       )}
     </>

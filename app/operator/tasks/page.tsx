@@ -36,6 +36,9 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
       ...(cursor && { cursor }),
     },
   });
+  // What is done is done: nothing can be made of it.
+  const movable = data.filter((task) => acts.some(({ move }) => mayFollow(taskLifecycle, task.state, move)));
+  const table = <TaskTable tasks={data} query={query} selectable={new Set(movable.map(({ id }) => id))} />;
   return (
     <ConsoleScreen crumbs={[{ label: "Tasks" }]}>
       <PageHead
@@ -71,15 +74,21 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
           words: "What is done in the background is here, and what became of it.",
         }}
       >
-        <ActOnSelected
-          rows={data.map(({ id, functionId: name }) => ({ id, name }))}
-          noun="task"
-          idsAs="taskIds"
-          acts={acts.filter(({ move }) => data.some((task) => mayFollow(taskLifecycle, task.state, move)))}
-          send={act}
-        >
-          <TaskTable tasks={data} query={query} />
-        </ActOnSelected>
+        {movable.length > 0 ? (
+          <ActOnSelected
+            rows={movable.map(({ id, functionId: name }) => ({ id, name }))}
+            noun="task"
+            idsAs="taskIds"
+            acts={acts.filter(({ move }) =>
+              movable.some((task) => mayFollow(taskLifecycle, task.state, move)),
+            )}
+            send={act}
+          >
+            {table}
+          </ActOnSelected>
+        ) : (
+          table
+        )}
       </ListPage>
     </ConsoleScreen>
   );

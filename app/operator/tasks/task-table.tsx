@@ -8,16 +8,17 @@ import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
 import { TaskMark } from "./task-mark";
 
-type TaskTableProps = { tasks: readonly OperatorTask[]; query: Query };
+type TaskTableProps = { tasks: readonly OperatorTask[]; query: Query; selectable: ReadonlySet<string> };
 
-export function TaskTable({ tasks, query }: TaskTableProps) {
+export function TaskTable({ tasks, query, selectable }: TaskTableProps) {
+  const isSelectable = selectable.size > 0;
   return (
-    <Table label="Tasks, newest first" tall inset>
+    <Table label="Tasks, newest first" tall inset={isSelectable}>
       <TableHead>
         <Head>Task</Head>
         <Head>Of</Head>
         <Head>State</Head>
-        <Head end>Tries</Head>
+        <Head end>Failed tries</Head>
         <Head>Asked</Head>
         <Head>Ended</Head>
       </TableHead>
@@ -25,20 +26,15 @@ export function TaskTable({ tasks, query }: TaskTableProps) {
         {tasks.map((task) => (
           <Row key={task.id}>
             <Cell phone="lead" row className="text-start font-normal">
-              <Ticked id={task.id} label={`${task.functionId}, ${task.createdAt}`}>
-                <TwoLines
-                  first={
-                    <PageLink
-                      href={withFilter("/operator/tasks", query, { function: task.functionId })}
-                      className="id font-medium text-ink no-underline hover:underline"
-                      title="Only this function"
-                    >
-                      {task.functionId}
-                    </PageLink>
-                  }
-                  second={task.eventName}
-                />
-              </Ticked>
+              {selectable.has(task.id) ? (
+                <Ticked id={task.id} label={`${task.functionId}, ${task.createdAt}`}>
+                  <Name task={task} query={query} />
+                </Ticked>
+              ) : (
+                <span className={isSelectable ? "block ms-7 max-md:ms-8" : ""}>
+                  <Name task={task} query={query} />
+                </span>
+              )}
             </Cell>
             <Cell phone="sub" className="wrap-anywhere">
               {task.laboratory?.name ?? "the installation"}
@@ -65,5 +61,22 @@ export function TaskTable({ tasks, query }: TaskTableProps) {
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function Name({ task, query }: { task: OperatorTask; query: Query }) {
+  return (
+    <TwoLines
+      first={
+        <PageLink
+          href={withFilter("/operator/tasks", query, { function: task.functionId })}
+          className="id font-medium text-ink no-underline hover:underline"
+          title="Only this function"
+        >
+          {task.functionId}
+        </PageLink>
+      }
+      second={task.eventName}
+    />
   );
 }
