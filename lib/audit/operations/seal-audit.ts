@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { notAudited, openTo, operation } from "@/lib/infra/operation";
 
-const atMost = 5000;
+const atMost = 10_000;
 
 /**
  * Chains what has been written since (R25). The work is one function of the database, which runs as the role that
