@@ -24,8 +24,6 @@ export async function recordSuspicion(
   return id;
 }
 
-const day = 24 * 3_600_000;
-
 /** Strong signs against an account within the last day. */
 export async function countStrongSigns(db: PlatformDb, at: Date, accountId: string): Promise<number> {
   return db.suspicion.count({
@@ -85,14 +83,6 @@ export async function wasSuspected(
     select: { id: true },
   });
   return found !== null;
-}
-
-/** Forgets tries of more than a day ago. Answers how many. */
-export async function forgetFailedAttempts(db: PlatformDb, at: Date): Promise<number> {
-  const { count } = await db.failedAttempt.deleteMany({
-    where: { at: { lt: new Date(at.getTime() - day) } },
-  });
-  return count;
 }
 
 type SuspicionFilter = {
