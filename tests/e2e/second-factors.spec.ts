@@ -64,10 +64,10 @@ test("P12 an authenticator app, and a recovery code in its place", async ({ seat
   expect(await pageFaults(page, "/sign-in/second-step")).toEqual([]);
   expect(await pageFaults(page, "/sign-in/second-step?with=recovery_code")).toEqual([]);
   await page.goto("/sign-in/second-step");
-  await page.getByLabel("Code").fill("000000");
+  await page.getByLabel("Code", { exact: true }).fill("000000");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("alert")).toContainText("This code is not right");
-  await page.getByLabel("Code").fill(shown(secret));
+  await expect(page.getByText("This code is not right")).toBeVisible();
+  await page.getByLabel("Code", { exact: true }).fill(shown(secret));
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(`${originOf(name)}/`);
 

@@ -24,7 +24,7 @@ export async function addApp(page: Page): Promise<{ secret: string; codes: strin
   await page.getByRole("button", { name: "Add an authenticator app" }).click();
   const secret = ((await page.locator("code").first().textContent()) ?? "").replaceAll(/\s/g, "");
   // The step before counts too, and leaves this one and the next to sign in with.
-  await page.getByLabel("Code").fill(shown(secret, -1));
+  await page.getByLabel("Code", { exact: true }).fill(shown(secret, -1));
   await page.getByRole("button", { name: "Confirm" }).click();
   const list = page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem");
   await list.first().waitFor();

@@ -31,7 +31,7 @@ export function Passkeys({ passkeys, mayChange, host, device, zone, onAdded }: P
     <Section title="Passkeys" note={`at ${host}`}>
       <p className="max-w-140 text-ink-2">
         A passkey is kept by your device and opened with your finger, your face or its PIN. It signs you in at
-        this address without a password, and nobody can talk you out of it.
+        this address without a password, and no other page can ask you for it.
       </p>
       {passkeys.length > 0 && <PasskeyTable passkeys={passkeys} mayChange={mayChange} zone={zone} />}
       {mayChange && canMake && (
