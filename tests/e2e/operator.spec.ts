@@ -32,9 +32,9 @@ async function doForAReason(page: Page, button: string, act: string, reason: str
   await expect(dialog).toHaveCount(0);
 }
 
-test.describe("the operator console", () => {
-  test.use({ trace: "off" });
+test.use({ trace: "off" });
 
+test.describe("the operator console", () => {
   test("P11 every page of it is there, accessible in light and dark, and fits 360 px", async ({ seat }) => {
     const page = await anOperator(seat);
     const known = [
