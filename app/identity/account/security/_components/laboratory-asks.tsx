@@ -1,3 +1,4 @@
+import { duration } from "@/components/lab/turnaround";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { roles as known, type Role } from "@/lib/core/access";
@@ -23,7 +24,7 @@ export function LaboratoryAsks({ laboratory, roles }: { laboratory: LaboratoryRe
           { term: "Password", value: `at least ${passwordLengthMin} characters` },
           {
             term: "Screen lock",
-            value: idleLockMinutes ? `after ${idleLockMinutes} minutes without a touch` : "none",
+            value: idleLockMinutes ? `after ${duration(idleLockMinutes)} without a touch` : "none",
           },
         ]}
       />
