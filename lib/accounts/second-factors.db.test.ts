@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { changeSettings } from "@/lib/laboratories/operations/change-settings";
 import { listPatients } from "@/lib/patients/operations/list-patients";
 import { a, type Lab, type Member } from "@/tests/support/a";
-import { lettersTo } from "@/tests/support/letters";
+import { codeSentTo, lettersTo } from "@/tests/support/letters";
 import { asOwner } from "@/tests/support/rows-of";
 import { firstStep, shown, withPasskey, withTotp } from "@/tests/support/second-factors";
 import { answer, bearer, signIn } from "@/tests/support/signed-in";
@@ -12,10 +12,18 @@ import { readMe } from "./operations/read-me";
 import { readSecondFactors } from "./operations/read-second-factors";
 import { removeTotp } from "./operations/remove-totp";
 import { renewRecoveryCodes } from "./operations/renew-recovery-codes";
+import { requestSignInCode } from "./operations/request-sign-in-code";
+import { signInByCode } from "./operations/sign-in-by-code";
 import { verifySecondStep } from "./operations/verify-second-step";
 import { verifySecondStepInBrowser } from "./operations/verify-second-step-in-browser";
 
 const wrong = (secret: string) => (shown(secret) === "000000" ? "000001" : "000000");
+
+/** All that somebody was told by mail, its lines joined. */
+async function toldBy(email: string): Promise<string> {
+  const texts = (await lettersTo(email)).map(({ text }) => text);
+  return texts.join(" ").replace(/\s+/g, " ");
+}
 
 async function verify(lab: Lab, mfaToken: string, code: string) {
   return answer(verifySecondStep, lab.anonymous().actor, { body: { mfaToken, code } });
@@ -45,9 +53,8 @@ describe("P12 an authenticator app", () => {
     const { recoveryCodes } = await tess.does(confirmTotp, { body: { code: shown(secret) } });
     expect(new Set(recoveryCodes).size).toBe(10);
     expect(await tess.does(readSecondFactors)).toMatchObject({ recoveryCodesLeft: 10, isProved: true });
-    const letters = await lettersTo(tess.email);
-    expect(letters.at(-1)?.text).toMatch(/An authenticator\s+app was added/);
-    expect(letters.at(-1)?.text).toContain("/not-me?token=");
+    expect(await toldBy(tess.email)).toContain("An authenticator app was added to your account.");
+    expect(await toldBy(tess.email)).toContain("/not-me?token=");
     await expect(tess.does(enrolTotp)).rejects.toMatchObject({ code: "already_exists" });
   });
 
@@ -132,7 +139,7 @@ describe("P12 an authenticator app", () => {
     await withTotp(tess);
     await tess.does(removeTotp);
     expect(await tess.does(readSecondFactors)).toMatchObject({ totp: null, recoveryCodesLeft: 0 });
-    expect((await lettersTo(tess.email)).at(-1)?.text).toContain("was removed");
+    expect(await toldBy(tess.email)).toContain("The authenticator app was removed from your account.");
     await signIn(lab, tess.email);
   });
 });
@@ -214,6 +221,25 @@ describe("S8 brute force of the second step", () => {
   });
 });
 
+describe("K4 a code from the mail", () => {
+  it("is a first factor and never the second: the app is asked for, and a mailed code is no answer", async () => {
+    const lab = await a.laboratory();
+    const tess = await lab.member("technician");
+    const { secret } = await withTotp(tess);
+    const nobody = lab.anonymous();
+    const { email } = tess;
+    await nobody.does(requestSignInCode, { body: { email } });
+    const code = await codeSentTo(email);
+    const waiting = await nobody.does(signInByCode, { body: { email, code } });
+    if (!("mfaRequired" in waiting)) throw new Error("No second factor was asked for.");
+    const { mfaToken } = waiting;
+    await nobody.does(requestSignInCode, { body: { email } });
+    expect(await outcome(verify(lab, mfaToken, code))).toBe("code_invalid");
+    expect(await outcome(verify(lab, mfaToken, await codeSentTo(email)))).toBe("code_invalid");
+    expect(await outcome(verify(lab, mfaToken, shown(secret)))).toBe("in");
+  });
+});
+
 describe("S6 a sign-in that waits", () => {
   it("is finished at its own host and door only, and within ten minutes", async () => {
     const clock = a.clock("2026-11-20T08:00:00Z");
@@ -240,7 +266,7 @@ describe("P12 recovery codes", () => {
     const { recoveryCodes } = await withTotp(tess);
     const [code = ""] = recoveryCodes;
     await verify(lab, (await firstStep(lab, tess.email)).mfaToken, code.toLowerCase());
-    expect((await lettersTo(tess.email)).at(-1)?.text).toContain("A recovery code");
+    expect(await toldBy(tess.email)).toContain("A recovery code of your account was used to sign in.");
     const { mfaToken } = await firstStep(lab, tess.email);
     expect(await outcome(verify(lab, mfaToken, code))).toBe("code_invalid");
     expect((await tess.does(readSecondFactors)).recoveryCodesLeft).toBe(9);
