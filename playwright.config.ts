@@ -18,7 +18,8 @@ export default defineConfig({
     baseURL: originOf("demo"),
     locale: "en-GB",
     timezoneId: "UTC",
-    trace: "retain-on-failure",
+    // A trace costs the browser half of its work again: asked for, to look at a failure.
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
       args: [...launchFlags, resolverFlag],

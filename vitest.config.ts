@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -8,6 +9,8 @@ const exclude = ["**/node_modules/**", "**/.next/**", "**/.data/**", "tests/e2e/
 
 export default defineConfig({
   test: {
+    // As many as there are processors, and never one alone: half of what a test waits for is the database.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         resolve: { alias },

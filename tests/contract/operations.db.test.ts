@@ -83,13 +83,14 @@ describe("S17 a role without the permission", () => {
   it.each(guarded)("is refused %s, and every role with it passes", async (_, op) => {
     for (const role of roleNames) {
       const may = permissionsOf([role]).has(op.permission as never);
-      // Nothing can be parsed of this: whoever gets that far was let in.
-      const answer = await ask(op, { token: tokens.get(role), raw: "{", query: "never_heard_of=1" });
-      if (may || takesBody([op.http, op])) expect(answer.status, role).not.toBe(401);
-      if (may) expect(answer.status, role).toBe(400);
-    }
-    for (const role of roleNames.filter((each) => !permissionsOf([each]).has(op.permission as never))) {
-      await expectProblem(await ask(op, { token: tokens.get(role) }), "forbidden", role);
+      const token = tokens.get(role);
+      // Nothing can be parsed of the first: whoever gets that far was let in.
+      if (may) {
+        const answer = await ask(op, { token, raw: "{", query: "never_heard_of=1" });
+        expect(answer.status, role).toBe(400);
+      } else {
+        await expectProblem(await ask(op, { token }), "forbidden", role);
+      }
     }
   });
 });
