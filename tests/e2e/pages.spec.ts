@@ -5,8 +5,6 @@ import { person } from "./support/people";
 import { expect, test } from "./support/seats";
 
 test.describe.configure({ timeout: 300_000 });
-// A trace of so many pages takes longer than looking at them.
-test.use({ trace: "off" });
 
 /** Follows links until every kind of page has been seen once. */
 async function walk(page: Page, from: readonly string[]) {

@@ -1,15 +1,14 @@
 import type { Page } from "@playwright/test";
 
-/** Of this process: shapes that were looked at in both themes, on whatever page, by whomever. */
+/** Of this process: shapes that were looked at, on whatever page, by whomever. */
 const known = new Set<string>();
 
 /**
  * Takes out of sight what was looked at before in the same shape and the same surroundings: the third row of a
  * table, the navigation of the second page. The shape of an element is all of it but its words, addresses and
- * ids; so every shape that a laboratory can meet is looked at, beside its like, but not hundreds of times.
- * What only means something together stays: fields with their labels, what others refer to by id, a link beside
- * the next one.
- * @returns whether anything is left that was not looked at before
+ * ids; its surroundings are the elements around it. So every shape that a laboratory can meet is looked at,
+ * beside its like, but not hundreds of times. What names something that stays, stays.
+ * @returns whether the page shows a shape that was not looked at before
  */
 export async function hideKnownShapes(page: Page): Promise<boolean> {
   const met = await page.evaluate(hideInPage, [...known]);
@@ -17,57 +16,96 @@ export async function hideKnownShapes(page: Page): Promise<boolean> {
   return met.length > 0;
 }
 
+export async function showAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
+}
+
 /** Runs in the page. */
 function hideInPage(before: string[]): string[] {
-  const known = new Set(before);
-  const met = new Map<string, number>();
   const names = (text: string) => new Set(text.split(" "));
   const bare = names("SCRIPT STYLE TEMPLATE NOSCRIPT IFRAME");
-  // What has its name from within, and what is nothing without all that it holds.
-  const whole = names("A BUTTON LABEL SUMMARY svg H1 H2 H3 H4 H5 H6 LEGEND CAPTION TR TH DT DD OPTION");
-  const naming = new Set(
-    Array.from(document.querySelectorAll("[aria-labelledby]"), (each) => each.getAttribute("aria-labelledby"))
-      .join(" ")
-      .split(" "),
-  );
-  const kept = "label, input, select, textarea, [id]";
-  // Each of these stays beside the next one: how far apart they are counts.
-  const targets = names("A BUTTON");
+  // What has its name from within is new as soon as anything in it is.
+  const named = names("A BUTTON LABEL SUMMARY H1 H2 H3 H4 H5 H6 LEGEND CAPTION OPTION svg");
+  // A row without its cells is none.
+  const whole = new Set([...named, "TR", "DT", "DD"]);
   // Of these it matters that they are there, not what they say.
   const wordy = names(
-    "href src for id name value title alt content datetime aria-label aria-labelledby aria-describedby aria-controls",
+    "href src for id name value placeholder title alt content datetime aria-label aria-labelledby aria-describedby aria-controls data-account",
   );
+  const known = new Set(before);
+  const met = new Set<string>();
+  const times = new Map<string, number>();
   const tags = new WeakMap<Element, string>();
   const shapes = new WeakMap<Element, string>();
+  const isNew = new WeakSet<Element>();
 
   shape(document.body);
-  const around = tagOf(document.documentElement) + tagOf(document.body);
-  for (const child of document.body.children) look(child, around);
+  for (const child of document.body.children) meet(child, "");
+  const naming = namingElements();
+  for (const child of document.body.children) hide(child, "");
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync("[data-known] { display: none }");
-  document.adoptedStyleSheets.push(sheet);
-  return [...met.keys()];
+  sheet.replaceSync("[data-known], [data-known] * { visibility: hidden }");
+  document.adoptedStyleSheets = [sheet];
+  return [...met];
 
-  function look(element: Element, around: string): void {
-    if (bare.has(element.tagName)) return;
-    const here = digest(`${around}${shapes.get(element)}`);
-    const times = met.get(here) ?? 0;
-    const isKnown = known.has(here);
-    if (!isKnown) met.set(here, times + 1);
-    if (targets.has(element.tagName)) return;
-    if ((isKnown || times >= 2) && !element.querySelector(kept) && !element.matches(kept)) {
+  /** Marks what is new, and whatever holds something new. */
+  function meet(element: Element, around: string): boolean {
+    if (bare.has(element.tagName)) return false;
+    const isNamed = named.has(element.tagName);
+    const here = digest(`${around}${isNamed ? shapes.get(element) : tags.get(element)}`);
+    let holdsNew = !known.has(here);
+    if (holdsNew) met.add(here);
+    if (!isNamed) {
+      const within = digest(`${around}${tags.get(element)}`);
+      for (const child of element.children) if (meet(child, within)) holdsNew = true;
+    }
+    if (holdsNew) isNew.add(element);
+    return holdsNew;
+  }
+
+  function hide(element: Element, around: string): void {
+    // How far a target is from the next one counts: they go together, with what holds them, or stay.
+    if (element.tagName === "A" || element.tagName === "BUTTON") return;
+    const here = `${around}${shapes.get(element)}`;
+    const time = (times.get(here) ?? 0) + 1;
+    times.set(here, time);
+    // Two of a kind are left, each the other's neighbour.
+    if ((!isNew.has(element) || time > 2) && !namesSomethingElse(element)) {
       element.setAttribute("data-known", "");
       return;
     }
-    if (whole.has(element.tagName) || (element.id && naming.has(element.id))) return;
+    if (whole.has(element.tagName) || naming.has(element)) return;
     const within = digest(`${around}${tags.get(element)}`);
-    for (const child of element.children) look(child, within);
+    for (const child of element.children) hide(child, within);
+  }
+
+  /** What names or explains another element, with that other. */
+  function namingElements(): Map<Element, Element[]> {
+    const found = new Map<Element, Element[]>();
+    const add = (name: Element | null, of: Element) =>
+      name && found.set(name, [...(found.get(name) ?? []), of]);
+    for (const attribute of ["aria-labelledby", "aria-describedby"]) {
+      for (const of of document.querySelectorAll(`[${attribute}]`)) {
+        for (const id of (of.getAttribute(attribute) ?? "").split(" ")) add(document.getElementById(id), of);
+      }
+    }
+    for (const label of document.querySelectorAll("label")) if (label.control) add(label, label.control);
+    return found;
+  }
+
+  function namesSomethingElse(element: Element): boolean {
+    for (const [name, others] of naming) {
+      if (element.contains(name) && others.some((other) => !element.contains(other))) return true;
+    }
+    return false;
   }
 
   function shape(element: Element): string {
-    const tag = tagOf(element);
+    const tag = element.tagName === "svg" ? "<svg>" : tagOf(element);
     const inside: string[] = [];
-    for (const child of element.children) {
+    for (const child of element.tagName === "svg" ? [] : element.children) {
       const next = shape(child);
       if (next !== inside.at(-1)) inside.push(next);
     }
@@ -84,7 +122,8 @@ function hideInPage(before: string[]): string[] {
     const speaks = Array.from(element.childNodes).some(
       (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim(),
     );
-    return `<${element.tagName} ${attributes.sort().join(" ")}>${speaks ? "words" : ""}`;
+    const isLabelled = element instanceof HTMLInputElement && (element.labels?.length ?? 0) > 0;
+    return `<${element.tagName} ${attributes.sort().join(" ")}>${speaks ? "words" : ""}${isLabelled ? "labelled" : ""}`;
   }
 
   function digest(text: string): string {

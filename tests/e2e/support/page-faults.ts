@@ -1,28 +1,28 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { ConsoleMessage, Page } from "@playwright/test";
-import { hideKnownShapes } from "./known-shapes";
+import { hideKnownShapes, showAll } from "./known-shapes";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /**
- * Opens a page and says what is wrong with it: not answered with 200, complaints on the console, wider than a
- * telephone, violations of WCAG 2.2 AA in light or in dark in any shape that was not looked at before. Empty
- * when nothing is.
+ * Opens a page and says what is wrong with it: not answered with 200, complaints on the console, violations of
+ * WCAG 2.2 AA in light or in dark in any shape that was not looked at before, wider than a telephone. Empty when
+ * nothing is.
  */
 export async function pageFaults(page: Page, path: string): Promise<string[]> {
-  const faults: string[] = [];
   const complaints = hearComplaints(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
   const response = await page.goto(path, { waitUntil: "load" });
-  if (response?.status() !== 200) faults.push(`answered ${response?.status()}`);
+  const faults = response?.status() === 200 ? [] : [`answered ${response?.status()}`];
   faults.push(...(await page.evaluate(lookAround)));
+  if (await hideKnownShapes(page)) faults.push(...(await violations(page)));
+  await showAll(page);
   await page.setViewportSize({ width: 360, height: 780 });
   const wide = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? scrollWidth : null;
   });
   if (wide !== null) faults.push(`${wide} px wide at 360`);
-  await page.setViewportSize({ width: 1440, height: 900 });
-  if (await hideKnownShapes(page)) faults.push(...(await violations(page)));
   return [...faults, ...complaints.stop()].map((fault) => `${kindOf(path)}: ${fault}`);
 }
 
@@ -39,18 +39,19 @@ async function lookAround(): Promise<string[]> {
   ];
 }
 
-/** What axe finds, in light and then in dark, as the system of the person changes over. */
+/** What axe finds, in light and in dark, as the system of the person changes over. */
 async function violations(page: Page): Promise<string[]> {
   const faults: string[] = [];
-  for (const theme of ["light", "dark"] as const) {
-    await putTheme(page, theme);
+  const first = await page.evaluate(() => document.documentElement.dataset.theme ?? "light");
+  for (const theme of first === "dark" ? (["dark", "light"] as const) : (["light", "dark"] as const)) {
+    if (theme !== first) await putTheme(page, theme);
     // A mail shown in its sandbox runs no script, axe neither.
-    const axe = new AxeBuilder({ page, ...(theme === "dark" && { axeSource: isThere }) })
+    const axe = new AxeBuilder({ page, ...(theme !== first && { axeSource: isThere }) })
       .setLegacyMode()
       .exclude("iframe")
       .options({ resultTypes: ["violations"], preload: false });
     // What differs between the themes is colour alone.
-    const found = await (theme === "light"
+    const found = await (theme === first
       ? axe.withTags(standards)
       : axe.withRules(["color-contrast"])
     ).analyze();
@@ -58,7 +59,6 @@ async function violations(page: Page): Promise<string[]> {
       faults.push(`axe ${theme} ${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160)}`);
     }
   }
-  await putTheme(page, "light");
   return faults;
 }
 
