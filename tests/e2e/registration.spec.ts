@@ -81,7 +81,8 @@ test("K4 somebody signs in with a code from the mail, at a laboratory", async ({
   const email = "auditor@demo.test";
   await page.goto("/sign-in?next=%2Faudit");
   await page.getByRole("link", { name: "Send me a code by mail" }).click();
-  await page.getByLabel("E-mail").fill(email);
+  await expect(page).toHaveURL(/\/sign-in\/code/);
+  await page.getByLabel("E-mail", { exact: true }).fill(email);
   await page.getByRole("button", { name: "Send me a code" }).click();
   await expect(page.getByText("a mail with six digits is there now", { exact: false })).toBeVisible();
   await page.getByLabel("Code").fill(await codeTo(email));

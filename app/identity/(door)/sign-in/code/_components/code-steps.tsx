@@ -21,6 +21,7 @@ export function CodeSteps({ next }: { next: string }) {
       <>
         <p>Type your e-mail address, and a mail brings you six digits to sign in with.</p>
         <Form
+          key="address"
           schema={ToEmail}
           action={async (body) => {
             const answer = await requestCode({ body });
@@ -51,7 +52,8 @@ export function CodeSteps({ next }: { next: string }) {
         If <strong className="wrap-anywhere">{asked.email}</strong> may sign in here, a mail with six digits
         is there now. <TimeLeft key={asked.until} until={asked.until} over="have a new mail sent." />
       </p>
-      <Form schema={Typed} action={({ code }) => signInByCode(asked.email, code, next)}>
+      {/* Another form, not the one before with other fields: it would send the address along. */}
+      <Form key="code" schema={Typed} action={({ code }) => signInByCode(asked.email, code, next)}>
         <CodeField name="code" label="Code" help="Five tries." />
         <SubmitButton look="tenant" size="large" wide busy="Signing in">
           Sign in
