@@ -27,8 +27,9 @@ function pool(role: DatabaseRole): pg.Pool {
     // A forgotten transaction would hold locks and stall the sealing of the audit trail.
     options: "-c idle_in_transaction_session_timeout=30s -c statement_timeout=30s",
   });
-  // A broken idle connection is replaced by the pool; unheard, it would end the process.
+  // A broken connection is replaced by the pool, idle or at work; unheard, it would end the process.
   made.on("error", () => {});
+  made.on("connect", (client) => client.on("error", () => {}));
   pools.set(role, made);
   return made;
 }
