@@ -1,3 +1,4 @@
+import { adultsOrAgeUnknown } from "./adult-limits";
 import { days, hours, months, years } from "./ages";
 import { childRedCellIntervals } from "./dallman-red-cells";
 import type { Analyte } from "./shape";
@@ -49,7 +50,7 @@ export const BLOOD_COUNTS = [
       // The healthy newborn exceeds the survey's high limit for children.
       { ageTo: months(1), low: "6.9", source: "kost1991" },
       { ...INFANT_OR_CHILD, low: "6.9", high: "20.8", source: "kost1991" },
-      { ...ADULT, low: "6.6", high: "19.9", source: "kost1990" },
+      ...adultsOrAgeUnknown({ low: "6.6", high: "19.9", source: "kost1990" }),
     ],
   },
   {
@@ -68,7 +69,7 @@ export const BLOOD_COUNTS = [
     critical: [
       { ageTo: months(1), low: "20", source: "kost1991" },
       { ...INFANT_OR_CHILD, low: "20", high: "62", source: "kost1991" },
-      { ...ADULT, low: "18", high: "61", source: "kost1990" },
+      ...adultsOrAgeUnknown({ low: "18", high: "61", source: "kost1990" }),
     ],
   },
   {
@@ -90,7 +91,7 @@ export const BLOOD_COUNTS = [
     ],
     critical: [
       { ageTo: years(18), low: "2.1", high: "42.9", source: "kost1991" },
-      { ...ADULT, low: "2.0", high: "37.0", source: "kost1990" },
+      ...adultsOrAgeUnknown({ low: "2.0", high: "37.0", source: "kost1990" }),
     ],
   },
   {
@@ -109,7 +110,7 @@ export const BLOOD_COUNTS = [
     ],
     critical: [
       { ageTo: years(18), low: "53", high: "916", source: "kost1991" },
-      { ...ADULT, low: "37", high: "910", source: "kost1990" },
+      ...adultsOrAgeUnknown({ low: "37", high: "910", source: "kost1990" }),
     ],
   },
   {

@@ -1,3 +1,4 @@
+import { adultsOrAgeUnknown } from "./adult-limits";
 import { days, hours, months, years } from "./ages";
 import type { Analyte } from "./shape";
 
@@ -20,7 +21,7 @@ export const ELECTROLYTES = [
     ],
     critical: [
       { ...CHILD, low: "121", high: "156", source: "kost1991" },
-      { ...ADULT, low: "120", high: "158", source: "kost1990" },
+      ...adultsOrAgeUnknown({ low: "120", high: "158", source: "kost1990" }),
     ],
   },
   {
@@ -41,7 +42,7 @@ export const ELECTROLYTES = [
     critical: [
       { ageTo: months(1), low: "2.8", high: "7.8", source: "kost1991" },
       { ageFrom: months(1), ageTo: years(18), low: "2.8", high: "6.4", source: "kost1991" },
-      { ...ADULT, low: "2.8", high: "6.2", source: "kost1990" },
+      ...adultsOrAgeUnknown({ low: "2.8", high: "6.2", source: "kost1990" }),
     ],
   },
   {
@@ -72,7 +73,7 @@ export const ELECTROLYTES = [
     ],
     critical: [
       { ...CHILD, low: "13", high: "37", source: "loh2018" },
-      { ...ADULT, low: "11", high: "40", source: "kostTable" },
+      ...adultsOrAgeUnknown({ low: "11", high: "40", source: "kostTable" }),
     ],
   },
   {
@@ -95,7 +96,7 @@ export const ELECTROLYTES = [
     critical: [
       // 1.62 and 3.17 mmol/L
       { ...CHILD, low: "6.5", high: "12.7", source: "kost1991" },
-      { ...ADULT, low: "6.6", high: "12.9", source: "kost1990" },
+      ...adultsOrAgeUnknown({ low: "6.6", high: "12.9", source: "kost1990" }),
     ],
   },
   {

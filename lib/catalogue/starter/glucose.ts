@@ -1,3 +1,4 @@
+import { adultsOrAgeUnknown } from "./adult-limits";
 import { hours, months, years } from "./ages";
 import type { Analyte, CriticalLimit, Interval } from "./shape";
 
@@ -11,11 +12,11 @@ const NEWBORN = [
 ] as const satisfies readonly Interval[];
 
 /** Newborns 1.8 and 18.2 mmol/L, children 2.6 and 24.7. */
-const CRITICAL = [
+const CRITICAL: readonly CriticalLimit[] = [
   { ageTo: months(1), low: "32", high: "328", source: "kost1991" },
   { ...CHILD, low: "47", high: "445", source: "kost1991" },
-  { ...ADULT, low: "46", high: "484", source: "kost1990" },
-] as const satisfies readonly CriticalLimit[];
+  ...adultsOrAgeUnknown({ low: "46", high: "484", source: "kost1990" }),
+];
 
 export const GLUCOSE = [
   {

@@ -1,3 +1,4 @@
+import { adultsOrAgeUnknown } from "./adult-limits";
 import { days, years } from "./ages";
 import type { Analyte } from "./shape";
 
@@ -23,7 +24,7 @@ export const RENAL = [
     critical: [
       // Urea 12 mmol/L
       { ageTo: years(18), high: "34", source: "loh2018" },
-      { ...ADULT, high: "104", source: "kostTable" },
+      ...adultsOrAgeUnknown({ high: "104", source: "kostTable" }),
     ],
   },
   {
@@ -55,7 +56,7 @@ export const RENAL = [
     critical: [
       // 129 µmol/L
       { ageTo: years(18), high: "1.46", source: "loh2018" },
-      { ...ADULT, high: "7.4", source: "kostTable" },
+      ...adultsOrAgeUnknown({ high: "7.4", source: "kostTable" }),
     ],
   },
   {

@@ -181,14 +181,14 @@ export const SOURCES = {
     title: "Critical limits for urgent clinician notification at US medical centers",
     year: 1990,
     locator:
-      "JAMA 1990;263:704–707, mean limits; DOI 10.1001/jama.263.5.704. Calcium and glucose in mg/dL from the author's table",
+      "JAMA 1990;263:704–707, mean limits; DOI 10.1001/jama.263.5.704. Calcium and glucose in mg/dL from the author's table. Applied to patients of unknown age too",
   },
   kostTable: {
     title:
       "Kost GJ. Table of critical limits. Medical Laboratory Observer, Clinical Laboratory Reference 2023–2024",
     year: 2023,
     locator:
-      "p. 8, mean limits of the national survey (JAMA 1990;263:704–707) for tests beyond its abstract. Adult column; bilirubin is applied to every age, newborns among them",
+      "p. 8, mean limits of the national survey (JAMA 1990;263:704–707) for tests beyond its abstract. Adult column, applied to patients of unknown age where children have limits of their own; bilirubin is applied to every age, newborns among them",
   },
   kost1991: {
     title: "Critical limits for emergency clinician notification at United States children's hospitals",

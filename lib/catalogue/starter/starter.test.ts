@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { ageBoundProblem, boundKey } from "@/lib/core/age";
+import { type Age, ageBoundProblem, boundKey } from "@/lib/core/age";
+import { criticalFor } from "@/lib/core/interval";
 import { compareDecimals, isPlainDecimal } from "@/lib/core/quantity";
+import { clashingLimit } from "../policy";
 import type { Analyte, CriticalLimit, Interval } from "./shape";
 import { SOURCES } from "./sources";
 import { STARTER } from "./starter";
@@ -25,6 +27,9 @@ const canBothHold = <T>(a: T | undefined, b: T | undefined) => a === undefined |
 const agesMeet = (a: CriticalLimit, b: CriticalLimit) => from(a) < to(b) && from(b) < to(a);
 const meet = (a: Interval, b: Interval) =>
   agesMeet(a, b) && canBothHold(a.sex, b.sex) && canBothHold(a.pregnant, b.pregnant);
+const hasAges = ({ ageFrom, ageTo }: CriticalLimit) => ageFrom !== undefined || ageTo !== undefined;
+const years = (years: number, months = 0): Age => ({ years, months, days: 0, hours: 0 });
+const newborn: Age = { years: 0, months: 0, days: 0, hours: 5 };
 const pairs = <T>(items: readonly T[]) =>
   items.flatMap((a, index) => items.slice(index + 1).map((b) => [a, b] as const));
 
@@ -157,12 +162,21 @@ describe("reference intervals and critical limits", () => {
   });
 
   it("apply one critical limit at most to any age", () => {
-    const overlaps = analytes.flatMap((analyte) =>
-      pairs(analyte.critical)
-        .filter(([a, b]) => agesMeet(a, b))
-        .map(([a]) => named(analyte, a)),
-    );
-    expect(overlaps).toEqual([]);
+    for (const { code, critical } of analytes) expect(clashingLimit(critical), code).toBe(-1);
+  });
+
+  it("R12 judge a patient of unknown age by the adults' critical limits, where no child is judged by them", () => {
+    const urgent = "NA K HCO3 CA UREA CREA GLU GLUF HGB HCT WBC PLT PT INR APTT FIB BILT".split(" ");
+    const judged = analytes.filter(({ critical }) => criticalFor(critical, null) !== null);
+    expect(judged.map(({ code }) => code).sort()).toEqual(urgent.sort());
+    for (const { code, critical } of judged) {
+      const { ageFrom: _, ...ofAdults } = criticalFor(critical, years(40)) ?? {};
+      expect(criticalFor(critical, null), code).toEqual(ofAdults);
+      if (critical.length === 1) continue;
+      for (const age of [newborn, years(0, 2), years(1), years(17)]) {
+        expect(criticalFor(critical, age), code).not.toBe(criticalFor(critical, null));
+      }
+    }
   });
 
   it("have limits as plain decimals, in order, no finer than the analyte is reported", () => {
@@ -190,7 +204,7 @@ describe("reference intervals and critical limits", () => {
     const contradictions = analytes.flatMap((analyte) =>
       analyte.intervals.flatMap((interval) =>
         analyte.critical
-          .filter((limit) => agesMeet(interval, limit))
+          .filter((limit) => agesMeet(interval, limit) && (hasAges(limit) || analyte.critical.length === 1))
           .filter(
             ({ low, high }) =>
               (low && interval.low && compareDecimals(low, interval.low) > 0) ||

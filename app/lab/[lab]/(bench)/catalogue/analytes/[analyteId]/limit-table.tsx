@@ -20,7 +20,11 @@ export function LimitTable({ limits, unit }: LimitTableProps) {
         <TableBody>
           {limits.map((limit) => (
             <Row key={limit.id}>
-              <Cell phone="lead">{agesWords(limit)}</Cell>
+              <Cell phone="lead">
+                {limit.ageFrom || limit.ageTo || limits.length === 1
+                  ? agesWords(limit)
+                  : "not known, or none of the others"}
+              </Cell>
               <Cell end phone="sub" className="tabular-nums max-md:text-start">
                 {limit.low && `< ${limit.low}`}
               </Cell>
