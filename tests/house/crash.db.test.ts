@@ -10,8 +10,8 @@ import { closePools } from "@/lib/infra/transaction";
 import { a, type Lab } from "@/tests/support/a";
 import type { Acknowledged, Crew } from "@/tests/support/crash-writer";
 
-// A cluster of its own, that keeps its promises: the one of the other tests is careless. It has to stand in the
-// environment before the application reads it.
+// A cluster of its own, that keeps its promises as an installation's does, waiting for the disk: the one of the
+// other tests is careless. It has to stand in the environment before the application reads it.
 const postgres = await vi.hoisted(async () => {
   const { mkdtempSync } = await import("node:fs");
   const { tmpdir } = await import("node:os");
@@ -29,10 +29,6 @@ const postgres = await vi.hoisted(async () => {
   const admin = new pg.Client({ connectionString: started.url });
   await admin.connect();
   await admin.query("create database lims");
-  // What was written survives a kill in the system's memory; only a power cut needs the disk waited for.
-  await admin.query("alter system set fsync = off");
-  await admin.query("alter system set recovery_init_sync_method = syncfs");
-  await admin.query("select pg_reload_conf()");
   await admin.end();
   const authSecret = randomSecret();
   const urls = databaseUrls({ DATABASE_URL: started.urlOf("lims") }, authSecret);
