@@ -36,7 +36,7 @@ export function presentInvoice(row: InvoiceRow): Invoice {
   const patient = row.order?.patient;
   return {
     ...presentSummary(row),
-    patient: patient ? { id: patient.id, mrn: patient.mrn, displayName: displayName(patient) } : null,
+    patient: patient ? nameOf(patient) : null,
     lines: row.lines.map((line) => ({
       id: line.id,
       orderItemId: line.orderItemId,
@@ -66,6 +66,11 @@ export function presentInvoice(row: InvoiceRow): Invoice {
       })),
     })),
   };
+}
+
+function nameOf(patient: { id: string; mrn: string; familyName: string; givenName: string | null }) {
+  const { id, mrn, familyName, givenName } = patient;
+  return { id, mrn, displayName: displayName(patient), familyName, givenName };
 }
 
 /** An invoice as it is printed now; the paper's own noun refuses one that does not add up. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { line } from "@/lib/core/text";
+import { OrderPatient } from "@/lib/orders/schema";
 
 const Instant = z.iso.datetime({ offset: true });
 /** Integer minor units of the laboratory's currency (R23). */
@@ -134,7 +135,7 @@ export const InvoiceSummary = z.object({
 export type InvoiceSummary = z.infer<typeof InvoiceSummary>;
 
 export const Invoice = InvoiceSummary.extend({
-  patient: z.object({ id: Id, mrn: z.string(), displayName: z.string() }).nullable(),
+  patient: OrderPatient.omit({ birthDate: true, birthDateEstimated: true, sex: true }).nullable(),
   lines: z.array(InvoiceLine),
   payments: z.array(Payment),
 });

@@ -38,6 +38,15 @@ describe("finding whom to order for", () => {
     expect(found.data.map(({ id }) => id)).toEqual([patient.id]);
   });
 
+  it("carries a name in its parts: a comma may belong to either", async () => {
+    const lab = await a.laboratory();
+    const name = { familyName: "Sánchez, viuda de Rey", givenName: "Ana, María" };
+    await aPatient(lab, name);
+    const reception = await lab.member("receptionist");
+    const { data } = await reception.does(findPatientsToOrderFor, { query: { q: "sanchez" } });
+    expect(data).toMatchObject([{ ...name, displayName: "SÁNCHEZ, VIUDA DE REY, Ana, María" }]);
+  });
+
   it("finds for a provider only those they registered or ordered for", async () => {
     const lab = await a.laboratory();
     const provider = await lab.member("provider");

@@ -82,6 +82,8 @@ export function presentPatient(row: PatientColumns): OrderPatient {
     id: row.patientId,
     mrn: row.mrn,
     displayName: displayName(row),
+    familyName: row.familyName,
+    givenName: row.givenName,
     birthDate: row.birthDate,
     birthDateEstimated: row.birthDateEstimated,
     sex: row.sex,

@@ -53,6 +53,8 @@ export const OrderPatient = z.object({
   id: Id,
   mrn: z.string().meta({ example: "100042" }),
   displayName: z.string().meta({ example: "JONES, William" }),
+  familyName: z.string().meta({ example: "Jones" }),
+  givenName: z.string().nullable().meta({ example: "William" }),
   birthDate: z.iso.date().nullable().meta({ example: "1961-06-15" }),
   birthDateEstimated: z.boolean(),
   sex: z.enum(["female", "male", "other", "unknown"]),

@@ -6,21 +6,19 @@ import type { Patient, PatientSummary } from "./schema";
 export type PatientRow = Prisma.PatientGetPayload<object>;
 
 export function presentPatient(row: PatientRow): Patient {
-  const { familyName, givenName, phone, email, address, nationalId, version } = row;
+  const { phone, email, address, nationalId, version } = row;
   return {
     ...summarise(row),
-    ...{ familyName, givenName, phone, email, address, nationalId, version },
+    ...{ phone, email, address, nationalId, version },
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
 
 export function summarise(row: PatientRow): PatientSummary {
-  const { id, mrn, birthDateEstimated, sex } = row;
+  const { id, mrn, familyName, givenName, birthDateEstimated, sex } = row;
   return {
-    id,
-    mrn,
-    displayName: displayName(row),
+    ...{ id, mrn, displayName: displayName(row), familyName, givenName },
     birthDate: plainDate(row.birthDate),
     birthDateEstimated,
     sex,

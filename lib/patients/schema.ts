@@ -68,6 +68,8 @@ export const PatientSummary = z.object({
   id: Id,
   mrn: z.string().meta({ example: "M000042" }),
   displayName: z.string().meta({ example: "JONES, William" }),
+  familyName: z.string().meta({ example: "Jones" }),
+  givenName: z.string().nullable().meta({ example: "William" }),
   birthDate: z.iso.date().nullable().meta({ example: "1961-06-15" }),
   birthDateEstimated: z.boolean(),
   sex: Sex,
@@ -75,8 +77,6 @@ export const PatientSummary = z.object({
 export type PatientSummary = z.infer<typeof PatientSummary>;
 
 export const Patient = PatientSummary.extend({
-  familyName: z.string().meta({ example: "Jones" }),
-  givenName: z.string().nullable().meta({ example: "William" }),
   phone: z.string().nullable(),
   email: z.string().nullable(),
   address: z.string().nullable(),

@@ -1,12 +1,12 @@
 import { PatientName } from "@/components/lab/patient-name";
+import type { PersonName } from "@/lib/core/names";
 
-/** A name as it is displayed ("JONES, William") with its family name loud. */
-export function ShownName({ children }: { children: string }) {
-  return <PatientName {...nameParts(children)} />;
+/** A patient's name in a line or a cell, its family name loud. */
+export function ShownName({ of }: { of: PersonName }) {
+  return <PatientName {...nameParts(of)} />;
 }
 
-/** The two parts of a displayed name. */
-export function nameParts(displayName: string): { family: string; given: string | null } {
-  const [family = "", ...given] = displayName.split(", ");
-  return { family, given: given.join(", ") || null };
+/** A patient's name as the identity strip and the work footer take it. */
+export function nameParts({ familyName, givenName = null }: PersonName) {
+  return { family: familyName, given: givenName };
 }

@@ -34,7 +34,7 @@ export function IssuedToday({ queue, zone }: { queue: NonNullable<Dashboard["rep
                 </Cell>
                 <Cell phone="line">
                   <TwoLines
-                    first={<ShownName>{report.patient.displayName}</ShownName>}
+                    first={<ShownName of={report.patient} />}
                     second={
                       <>
                         <Id>{report.patient.mrn}</Id> · {bornWords(report.patient)}

@@ -57,7 +57,7 @@ export function OpenCall({
       analyte={result.analyteName}
       value={value}
       unit={result.unit}
-      patient={{ ...nameParts(patient.displayName), mrn: patient.mrn, born: bornWords(patient) }}
+      patient={{ ...nameParts(patient), mrn: patient.mrn, born: bornWords(patient) }}
       requester={requester?.name}
       told={
         attempts.length === 0

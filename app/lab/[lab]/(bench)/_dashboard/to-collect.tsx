@@ -41,7 +41,7 @@ export function ToCollect({ queue, zone, collects }: ToCollectProps) {
               <Row key={order.orderId}>
                 <Cell phone="lead">
                   <TwoLines
-                    first={<ShownName>{order.patient.displayName}</ShownName>}
+                    first={<ShownName of={order.patient} />}
                     second={
                       <>
                         <Id>{order.patient.mrn}</Id> · {bornWords(order.patient)}

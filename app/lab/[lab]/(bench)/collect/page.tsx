@@ -73,7 +73,7 @@ function OrderHead({ order, zone, labels }: { order: Awaited; zone: string; labe
       <div className="min-w-0">
         <h2 className="flex flex-wrap items-center gap-x-3 gap-y-1 text-base">
           <span className="text-md wrap-anywhere">
-            <ShownName>{patient.displayName}</ShownName>
+            <ShownName of={patient} />
           </span>
           <OrderMarks priority={order.priority} fasting={order.fasting} />
         </h2>

@@ -81,7 +81,7 @@ function Queue({ orders }: { orders: readonly ToRelease[] }) {
             </Cell>
             <Cell phone="line">
               <TwoLines
-                first={<ShownName>{order.patient.displayName}</ShownName>}
+                first={<ShownName of={order.patient} />}
                 second={
                   <>
                     <Id>{order.patient.mrn}</Id> · {bornWords(order.patient)}

@@ -108,7 +108,7 @@ function Reports({ reports, zone }: { reports: readonly Report[]; zone: string }
               </RowLink>
             </Cell>
             <Cell phone="sub" className="wrap-anywhere">
-              <ShownName>{report.patient.displayName}</ShownName>
+              <ShownName of={report.patient} />
               <span className="block text-xs text-ink-3">
                 <Id>{report.patient.mrn}</Id> · {bornWords(report.patient)}
               </span>

@@ -101,7 +101,7 @@ function SampleTable({ samples, zone }: { samples: readonly SampleSummary[]; zon
             <Cell phone="sub">{sample.sampleTypeName}</Cell>
             <Cell phone="line" className="wrap-anywhere">
               <TwoLines
-                first={<ShownName>{sample.patient.displayName}</ShownName>}
+                first={<ShownName of={sample.patient} />}
                 second={
                   <>
                     <Id>{sample.patient.mrn}</Id> · {bornPhrase(sample.patient)}

@@ -134,7 +134,7 @@ function Facts({ invoice, editsBillTo }: { invoice: Invoice; editsBillTo: boolea
           term: "Patient",
           value: patient && (
             <Link href={`/patients/${patient.id}`} className="text-ink">
-              <ShownName>{patient.displayName}</ShownName>
+              <ShownName of={patient} />
             </Link>
           ),
         },

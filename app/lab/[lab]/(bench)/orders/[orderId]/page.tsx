@@ -120,7 +120,7 @@ function Identity({ order, actor }: { order: WholeOrder; actor: LabActor }) {
   return (
     <IdentityStrip
       identity={{
-        ...nameParts(patient.displayName),
+        ...nameParts(patient),
         mrn: patient.mrn,
         born: bornWords(patient),
         sex: sexWords[patient.sex],

@@ -40,7 +40,7 @@ export function OrderTable({ orders, zone, patient = true }: OrderTableProps) {
             {patient && (
               <Cell phone="line" className="wrap-anywhere">
                 <TwoLines
-                  first={<ShownName>{order.patient.displayName}</ShownName>}
+                  first={<ShownName of={order.patient} />}
                   second={
                     <>
                       <Id>{order.patient.mrn}</Id> · {bornPhrase(order.patient)}

@@ -23,7 +23,7 @@ export function PatientTable({ patients, zone, searched }: PatientTableProps) {
           <Row key={patient.id}>
             <Cell phone="lead" className="wrap-anywhere">
               <RowLink href={`/patients/${patient.id}`} prefetch={false}>
-                <ShownName>{patient.displayName}</ShownName>
+                <ShownName of={patient} />
               </RowLink>
             </Cell>
             <Cell phone="lead-end">

@@ -27,7 +27,7 @@ export function Candidates({ candidates, thenOrder, onRegisterAnyway }: Candidat
           >
             <div className="min-w-0 flex-1 basis-60">
               <strong>
-                <ShownName>{candidate.displayName}</ShownName>
+                <ShownName of={candidate} />
               </strong>
               <span className="block text-ink-2">{identifiers(candidate)}</span>
               <span className="block text-xs text-ink-3">

@@ -94,7 +94,7 @@ function Whom({ report: { patient, content } }: { report: ReportDetail }) {
   return (
     <IdentityStrip
       identity={{
-        ...nameParts(patient.displayName),
+        ...nameParts(patient),
         mrn: patient.mrn,
         born: bornWords(patient),
         sex: sexWords[patient.sex],

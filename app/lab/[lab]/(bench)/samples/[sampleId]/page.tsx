@@ -91,7 +91,7 @@ function Identity({ sample, zone }: { sample: Sample; zone: string }) {
   return (
     <IdentityStrip
       identity={{
-        ...nameParts(patient.displayName),
+        ...nameParts(patient),
         mrn: patient.mrn,
         born: bornWords(patient),
         sex: sexWords[patient.sex],

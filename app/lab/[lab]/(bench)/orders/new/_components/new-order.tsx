@@ -86,7 +86,7 @@ export function NewOrder({ patient: given, isUnknownPatient, now, zone, currency
           patient && (
             <IdentityStrip
               identity={{
-                ...nameParts(patient.displayName),
+                ...nameParts(patient),
                 mrn: patient.mrn,
                 born: bornWords(patient),
                 sex: sexWords[patient.sex],
@@ -150,7 +150,7 @@ export function NewOrder({ patient: given, isUnknownPatient, now, zone, currency
       {patient && (
         <WorkFooter
           lead="You are ordering for"
-          patient={{ ...nameParts(patient.displayName), mrn: patient.mrn }}
+          patient={{ ...nameParts(patient), mrn: patient.mrn }}
           note={footNote(items.length, sum.tubes.length)}
           action={placeButton}
         />

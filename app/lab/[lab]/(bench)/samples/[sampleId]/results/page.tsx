@@ -66,7 +66,7 @@ function nextOf({ next, round }: Grid): { href: string; words: string } {
 
 function identityOf({ patient, sample }: Grid): Identity {
   return {
-    ...nameParts(patient.displayName),
+    ...nameParts(patient),
     mrn: patient.mrn,
     born: bornWords(patient),
     sex: sexWords[patient.sex],

@@ -24,7 +24,7 @@ export function GridFooter({ grid, cells, next }: GridFooterProps) {
   return (
     <WorkFooter
       lead={isVerifying ? "You are verifying for" : pending > 0 ? "You are entering for" : "Results of"}
-      patient={{ ...nameParts(grid.patient.displayName), mrn: grid.patient.mrn }}
+      patient={{ ...nameParts(grid.patient), mrn: grid.patient.mrn }}
       note={<span className="max-md:sr-only">{`${entered} of ${cells.length} lines entered`}</span>}
       status={problem ? <span className="text-danger">{problem.detail}</span> : <Unsaved cells={cells} />}
       action={
