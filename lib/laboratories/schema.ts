@@ -163,15 +163,10 @@ const settings = {
     .min(passwordLengthMin)
     .max(64)
     .meta({ description: "Shortest password of the laboratory's people; it counts when one is chosen." }),
-  idleLockMinutes: z
-    .int()
-    .min(1)
-    .max(240)
-    .nullable()
-    .meta({
-      description: "Minutes without a touch after which a screen locks; null for never.",
-      example: 10,
-    }),
+  idleLockMinutes: z.int().min(1).max(240).nullable().meta({
+    description: "Minutes without a touch after which a screen locks; null for never.",
+    example: 10,
+  }),
 };
 
 /** The laboratory as its people see it. */
