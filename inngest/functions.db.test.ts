@@ -120,6 +120,8 @@ describe("S28 T7 every function", () => {
     async (id) => {
       const whole = wholes[id];
       if (!whole) throw new Error(id);
+      // Turns of the clock in the stories before have begun this function, too.
+      const earlier = new Set((await tasksOf(id)).map((task) => task.id));
       await whole.begin();
       // Each process lives one moment longer than the one before it: the work is begun, lost and taken up.
       for (let life = 1, isOver = false; !isOver && life < 60; life += 1) {
@@ -132,7 +134,7 @@ describe("S28 T7 every function", () => {
         clock.pass((leaseSeconds + 1) * 1000);
       }
       expect(await whole.came()).toBe(1);
-      const tasks = await tasksOf(id);
+      const tasks = (await tasksOf(id)).filter((task) => !earlier.has(task.id));
       expect(tasks.length).toBeGreaterThan(0);
       for (const task of tasks) expect(task).toMatchObject({ state: "SUCCESS", error: null });
     },

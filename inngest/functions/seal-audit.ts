@@ -12,7 +12,7 @@ export const sealAudit = background(
     queue: "upkeep",
     cron: "* * * * *",
     retries: 1,
-    timeLimitSeconds: 1800,
+    timeLimitSeconds: 3600,
   },
   async ({ step }) => {
     let sealed = 0;
