@@ -64,7 +64,18 @@ const ProblemNoun = z
     requestId: z.string(),
     timestamp: z.iso.datetime(),
   })
-  .meta({ id: "Problem" });
+  .meta({
+    id: "Problem",
+    example: {
+      type: "https://medvuno.test/problems/not-found",
+      title: "Not found",
+      status: 404,
+      detail: "There is no such sample here.",
+      code: "not_found",
+      requestId: "0193d5a0-0000-7000-8000-000000000000",
+      timestamp: "2026-11-20T09:30:00.000Z",
+    },
+  });
 
 function operationObject(op: AnyOperation): ZodOpenApiOperationObject {
   const status = op.status ?? (op.output instanceof z.ZodUndefined ? 204 : 200);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { call } from "./support/api";
+import { hearComplaints, violations } from "./support/page-faults";
 
 type Example = { line: string; headers: Record<string, string>; body: unknown };
 
@@ -55,9 +56,16 @@ test("M9 the API describes itself, in JSON, in YAML and for people", async ({ pa
   expect(Object.keys(body.paths).length).toBeGreaterThan(60);
   const yaml = await call("demo", "GET /api/schema?format=yaml");
   expect(yaml.bytes.toString()).toMatch(/^openapi: 3\.1/);
+  const complaints = hearComplaints(page);
   await page.goto("/api/docs");
-  await expect(page.getByText("MedVuno LIMS").first()).toBeVisible();
-  await expect(page.locator(".opblock").first()).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("MedVuno LIMS");
+  const signIn = page.locator(".opblock", { hasText: "/api/v1/auth/login" }).first();
+  await signIn.locator(".opblock-summary-control").click();
+  await signIn.getByRole("button", { name: "Try it out" }).click();
+  await expect(signIn.getByLabel("Request body", { exact: true })).toContainText("identifier");
+  expect(await violations(page)).toEqual([]);
+  expect(complaints.stop()).toEqual([]);
+  expect((await page.request.get("/favicon.ico")).headers()["content-type"]).toMatch(/icon/);
 });
 
 test("H6 T8 the service says that it is alive, and which of its parts are", async () => {

@@ -40,7 +40,7 @@ async function lookAround(): Promise<string[]> {
 }
 
 /** What axe finds, in light and in dark, as the system of the person changes over. */
-async function violations(page: Page): Promise<string[]> {
+export async function violations(page: Page): Promise<string[]> {
   const faults: string[] = [];
   const first = await page.evaluate(() => document.documentElement.dataset.theme ?? "light");
   for (const theme of first === "dark" ? (["dark", "light"] as const) : (["light", "dark"] as const)) {

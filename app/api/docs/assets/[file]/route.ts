@@ -1,23 +1,27 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ownStyles } from "../../own-styles";
+import { startScript } from "../../start-script";
 
 const types: Record<string, string> = {
   "swagger-ui.css": "text/css; charset=utf-8",
   "swagger-ui-bundle.js": "text/javascript; charset=utf-8",
 };
 
-const start = `SwaggerUIBundle({ url: "/api/schema", dom_id: "#documentation", deepLinking: true, validatorUrl: null });\n`;
+const own: Record<string, { text: string; type: string }> = {
+  "own.css": { text: ownStyles, type: "text/css; charset=utf-8" },
+  "start.js": { text: startScript, type: "text/javascript; charset=utf-8" },
+};
 
-/** The few files of Swagger UI that its page needs, from the package. */
+/** The few files that the page needs: Swagger UI's from its package, and our own. */
 export async function GET(
   _request: Request,
   { params }: { params: Promise<{ file: string }> },
 ): Promise<Response> {
   const { file } = await params;
   const headers = { "cache-control": "public, max-age=86400" };
-  if (file === "start.js") {
-    return new Response(start, { headers: { ...headers, "content-type": "text/javascript; charset=utf-8" } });
-  }
+  const ours = own[file];
+  if (ours) return new Response(ours.text, { headers: { ...headers, "content-type": ours.type } });
   const type = types[file];
   if (!type) return new Response("Nothing is here.\n", { status: 404 });
   const bytes = await readFile(join(process.cwd(), "node_modules/swagger-ui-dist", file));
