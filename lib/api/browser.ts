@@ -44,10 +44,10 @@ const { signIn, signOut } = NextAuth({
   },
   providers: [
     Credentials({
-      credentials: { ticket: {} },
-      async authorize({ ticket }, request) {
+      credentials: { ticket: {}, device: {} },
+      async authorize({ ticket, device }, request) {
         const { place, from } = readOrigin(request.headers);
-        const deviceToken = await readDeviceToken();
+        const deviceToken = typeof device === "string" ? device : "";
         const actor = await anonymousActor(place, { ...from, deviceToken });
         const timeZone = (await cookies()).get(zoneCookie)?.value ?? null;
         const answer = await perform(openBrowserSession, actor, { body: { ticket, timeZone } });
@@ -68,8 +68,9 @@ const { signIn, signOut } = NextAuth({
 
 /** Spends a ticket and sets this host's cookie. @throws when the ticket is spent, old, or another host's. */
 export async function openSession(ticket: string): Promise<void> {
-  await carryDeviceToken();
-  await signIn("credentials", { ticket, redirect: false });
+  const device = (await readDeviceToken()) || randomToken();
+  await signIn("credentials", { ticket, device, redirect: false });
+  await keepDeviceToken(device);
 }
 
 /** What this browser carries since it first signed in here; empty while it carries nothing. */
@@ -78,9 +79,8 @@ export async function readDeviceToken(): Promise<string> {
   return /^[\w-]{43}$/.test(token) ? token : "";
 }
 
-/** Gives the browser something to be known by at its next sign-in, or lets it keep what it has for longer. */
-async function carryDeviceToken(): Promise<void> {
-  const token = (await readDeviceToken()) || randomToken();
+/** Lets the browser keep what it is known by at its next sign-in. */
+async function keepDeviceToken(token: string): Promise<void> {
   (await cookies()).set(deviceCookie, token, {
     httpOnly: true,
     sameSite: "lax",

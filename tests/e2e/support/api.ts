@@ -22,7 +22,7 @@ export function call(name: string, line: string, { token, body, headers = {} }: 
         host: "127.0.0.1",
         port: basePort,
         method,
-        path: path.startsWith("/dev") || path.startsWith("/api") ? path : `/api/v1${path}`,
+        path: /^\/(dev|api)(\/|$)/.test(path) ? path : `/api/v1${path}`,
         headers: {
           host: name ? `${name}.${rootDomain}` : rootDomain,
           ...(token && { authorization: `Bearer ${token}` }),
