@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { newId } from "@/lib/core/ids";
 import { inLaboratory } from "@/lib/infra/db";
 import { a, type Lab, type Member } from "@/tests/support/a";
 import { anOrder, aPatient } from "@/tests/support/an-order";
@@ -172,6 +173,17 @@ describe("an invoice", () => {
     await expect(byHand(lab, "update payment set amount = 1")).rejects.toThrow(/permission denied/);
     await byHand(lab, "update invoice set state = 'paid' where id = $1", invoice);
     expect((await cashier.does(openInvoice, { params: { invoiceId: id } })).state).toBe("part_paid");
+  });
+
+  it("R24 has only lines for items of orders of its own laboratory", async () => {
+    const [lab, next] = await Promise.all([a.laboratory(), a.laboratory()]);
+    const order = await anOrder(next);
+    const { id: invoiceId } = await draft(await lab.member("cashier"));
+    for (const item of [order.items[0]?.id, newId()]) {
+      await expect(
+        byHand(lab, "update invoice_line set order_item_id = $2 where invoice_id = $1", [invoiceId, item]),
+      ).rejects.toMatchObject({ code: "23503" });
+    }
   });
 
   it("S5 is nothing at all to the laboratory next door", async () => {
