@@ -76,7 +76,13 @@ async function insertEvents(
 ): Promise<void> {
   const who = actor.member ?? actor.account ?? actor.key;
   if (!actor.laboratory) {
-    for (const { recordId, details } of subjects) {
+    for (const subject of subjects) {
+      const { recordId, details, opened } = subject;
+      if (opened) {
+        const { laboratoryId, founder } = opened;
+        const by = { ...founder, kind: "person", from: actor.from };
+        await insertInto(laboratoryId, action, by, at, [{ ...subject, recordId: laboratoryId }], outcome);
+      }
       await ask({
         name: "platform_event",
         text: `insert into platform_event (id, at, action, outcome, actor_kind, actor_id, actor_name, ip, host,
@@ -100,7 +106,22 @@ async function insertEvents(
     }
     return;
   }
-  // One statement however many records a bulk action touched.
+  const { kind, name, from } = actor;
+  const by = { id: who?.id ?? null, kind, name, roles: actor.member?.roles ?? [], from };
+  await insertInto(actor.laboratory.id, action, by, at, subjects, outcome);
+}
+
+type Who = { id: string | null; roles: readonly string[] } & Pick<Actor, "name" | "from"> & { kind: string };
+
+/** Into a laboratory's own trail: one statement however many records a bulk action touched. */
+async function insertInto(
+  laboratoryId: string,
+  action: string,
+  by: Who,
+  at: Date,
+  subjects: AuditSubject[],
+  outcome: string,
+): Promise<void> {
   await ask({
     name: "audit_event",
     text: `insert into audit_event (laboratory_id, id, at, action, outcome, actor_kind, actor_id, actor_name,
@@ -108,16 +129,16 @@ async function insertEvents(
       select $1, e.id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, e.record_id, e.order_id, e.patient_id, e.details
       from json_to_recordset($12) as e(id uuid, record_id text, order_id uuid, patient_id uuid, details jsonb)`,
     values: [
-      actor.laboratory.id,
+      laboratoryId,
       at,
       action,
       outcome,
-      actor.kind,
-      who?.id ?? null,
-      actor.name,
-      actor.member?.roles ?? [],
-      actor.from.ip,
-      actor.from.requestId,
+      by.kind,
+      by.id,
+      by.name,
+      by.roles,
+      by.from.ip,
+      by.from.requestId,
       nounOf(action),
       JSON.stringify(
         subjects.map((each) => ({

@@ -29,6 +29,8 @@ export type AuditSubject = {
   patientId?: string;
   /** What changed, old and new, by field; no free text from patients' records. */
   details?: Record<string, unknown>;
+  /** A laboratory that was opened just now: its own trail begins with this, as what its first member did. */
+  opened?: { laboratoryId: string; founder: Pick<MemberRef, "id" | "name" | "roles"> };
 };
 
 type Common = {

@@ -56,6 +56,14 @@ describe("signing a laboratory up", () => {
     });
     const tests = await inLaboratory(confirmed.laboratory.id, null, async (db) => await db.test.count());
     expect(tests).toBeGreaterThan(10);
+    const trail = await inLaboratory(confirmed.laboratory.id, null, async (db) => db.auditEvent.findMany());
+    expect(trail).toMatchObject([
+      {
+        ...{ action: "laboratory.opened", outcome: "done", recordId: confirmed.laboratory.id },
+        ...{ actorKind: "person", actorName: "Ada Okafor", actorRoles: ["administrator"] },
+        details: { slug: body.slug, name: body.name, currency: "GBP" },
+      },
+    ]);
     await expect(confirm(registrationId, code)).rejects.toMatchObject(invalid);
   });
 

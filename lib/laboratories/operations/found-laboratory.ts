@@ -7,6 +7,7 @@ import { laboratoryFounded } from "../events";
 import { slugFault } from "../policy";
 import { createLaboratory, isSlugTaken, slugTaken } from "../repository";
 import type { OwnLaboratory } from "../schema";
+import { openedOf } from "./open-laboratory";
 
 /**
  * Opens a further laboratory for somebody who is signed in at the root address, as its administrator.
@@ -25,11 +26,11 @@ export async function foundLaboratory(
   }
   if (await isSlugTaken(db, body.slug)) throw slugTaken();
   const displayName = `${account.firstName} ${account.lastName}`;
-  const { laboratory } = await createLaboratory(db, {
+  const founded = await createLaboratory(db, {
     ...{ now, ...body },
     founder: { accountId: account.id, displayName, email: account.email },
   });
-  emit(laboratoryFounded({ laboratoryId: laboratory.id }));
-  about({ recordId: laboratory.id, details: { slug: laboratory.slug } });
-  return laboratory;
+  emit(laboratoryFounded({ laboratoryId: founded.laboratory.id }));
+  about(openedOf(founded));
+  return founded.laboratory;
 }

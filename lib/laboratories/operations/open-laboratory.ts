@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Entrant } from "@/lib/accounts/operations/sign-in";
 import { createAccount, findAccountByEmail } from "@/lib/accounts/repository";
 import { closeRegistration, tryCode } from "@/lib/accounts/repository.registrations";
-import type { LaboratoryRef } from "@/lib/core/actor";
+import type { LaboratoryRef, MemberRef } from "@/lib/core/actor";
 import { Problem } from "@/lib/core/problem";
-import type { PlatformContext } from "@/lib/infra/operation";
+import type { AuditSubject, PlatformContext } from "@/lib/infra/operation";
 import { laboratoryFounded } from "../events";
 import { laboratoryUrl } from "../presenter";
 import { createLaboratory, isSlugTaken, slugTaken } from "../repository";
@@ -29,10 +29,12 @@ export async function openLaboratory(
   { db, actor, now, about, emit, refuse }: PlatformContext,
   { registrationId, code }: { registrationId: string; code: string },
 ): Promise<Entrant & { laboratory: LaboratoryRef }> {
-  about({ recordId: registrationId });
   const host = actor.from.host;
   const confirmed = await tryCode(db, now, { by: { id: registrationId }, kinds: ["laboratory"], host, code });
-  if (!confirmed) return refuse(codeInvalid());
+  if (!confirmed) {
+    about({ recordId: registrationId });
+    return refuse(codeInvalid());
+  }
   const { slug, name, timeZone, currency, ...person } = Pending.parse(confirmed.payload);
   if (await isSlugTaken(db, slug)) throw slugTaken();
   if (await findAccountByEmail(db, confirmed.emailKey)) throw codeInvalid();
@@ -44,6 +46,7 @@ export async function openLaboratory(
     founder: { accountId: account.id, displayName, email: account.email },
   });
   emit(laboratoryFounded({ laboratoryId: opened.laboratory.id }));
+  about(openedOf(opened));
   await closeRegistration(db, now, registrationId);
   return { account, ...opened, proved: { first: "registration" } };
 }
@@ -53,6 +56,22 @@ function codeInvalid(): Problem {
     "code_invalid",
     "This code is wrong or no longer good. Check it, or sign up again for a new one.",
   );
+}
+
+/** For the installation's trail, and the first line of the laboratory's own. */
+export function openedOf({
+  laboratory,
+  member,
+}: {
+  laboratory: LaboratoryRef;
+  member: MemberRef;
+}): AuditSubject {
+  const { id, slug, name, timeZone, currency } = laboratory;
+  return {
+    recordId: id,
+    details: { slug, name, timeZone, currency },
+    opened: { laboratoryId: id, founder: member },
+  };
 }
 
 export function presentOpened({ id, slug, name }: LaboratoryRef) {
