@@ -1,5 +1,6 @@
 /** What Swagger UI leaves to be mended: contrast, and code that scrolls where no keyboard reaches. */
-export const ownStyles = `.swagger-ui .info .title small.version-stamp { background-color: #2b6a17; }
+export const ownStyles = `.swagger-ui * { transition: none !important; }
+.swagger-ui .info .title small.version-stamp { background-color: #2b6a17; }
 .swagger-ui .info .base-url, .swagger-ui .info a .url, .swagger-ui .info .url { color: #2559a8; }
 .swagger-ui .btn.authorize { border-color: #17703f; color: #17703f; }
 .swagger-ui .btn.authorize svg { fill: #17703f; }
