@@ -55,21 +55,22 @@ const silences: Record<string, Silence> = {
 };
 
 describe("S16 nobody hears from the time an answer takes", () => {
-  it.each(Object.entries(silences))(
-    "%s",
-    async (_, { pairs, prepare }) => {
+  for (const [what, { pairs, prepare }] of Object.entries(silences)) {
+    it(what, async () => {
       const { some, none } = await prepare();
-      let found = difference(await timeInPairs(pairs, some, none));
+      const measure = async () =>
+        difference(await timeInPairs(Number(process.env.PAIRS ?? pairs), some, none));
+      let found = await measure();
       // Chance alone looks like a difference once in a hundred measurements: what is real is there again.
-      if (!isSilent(found)) found = difference(await timeInPairs(pairs, some, none));
+      if (!isSilent(found)) found = await measure();
       expect(found.medians, "apart").toBeLessThan(0.05);
       expect(found.chance, "by chance").toBeGreaterThan(0.01);
-    },
-    180_000,
-  );
+    }, 300_000);
+  }
 });
 
-const isSilent = ({ medians, chance }: ReturnType<typeof difference>) => medians < 0.05 && chance > 0.01;
+/** A difference that somebody could hear: of a size that matters, and not by chance. */
+const tells = ({ medians, chance }: ReturnType<typeof difference>) => medians >= 0.05 && chance <= 0.01;
 
 /** A laboratory with enough people that no single one of them is tried very often. */
 async function staffed(): Promise<{ lab: Lab; names: string[] }> {
