@@ -60,11 +60,10 @@ describe("S16 nobody hears from the time an answer takes", () => {
       const { some, none } = await prepare();
       const measure = async () =>
         difference(await timeInPairs(Number(process.env.PAIRS ?? pairs), some, none));
-      let found = await measure();
+      const first = await measure();
       // Chance alone looks like a difference once in a hundred measurements: what is real is there again.
-      if (!isSilent(found)) found = await measure();
-      expect(found.medians, "apart").toBeLessThan(0.05);
-      expect(found.chance, "by chance").toBeGreaterThan(0.01);
+      const found = tells(first) ? await measure() : first;
+      expect(tells(found), JSON.stringify(found)).toBe(false);
     }, 300_000);
   }
 });
