@@ -237,6 +237,30 @@ describe("an invoice", () => {
     expect(seen).toHaveLength(7);
   });
 
+  it("is found by its state, without looking at every other one", async () => {
+    const lab = await a.laboratory();
+    const cashier = await lab.member("cashier");
+    const [{ id: waiting }, { id: owed }] = [await draft(cashier), await issued(cashier)];
+    const idsOf = async (state: string) =>
+      (await cashier.does(listInvoices, { query: { state } })).data.map(({ id }) => id);
+    expect([await idsOf("draft"), await idsOf("issued"), await idsOf("paid")]).toEqual([
+      [waiting],
+      [owed],
+      [],
+    ]);
+    for (const [state, index] of Object.entries({ draft: "invoice_draft", issued: "invoice_unpaid" })) {
+      const plan = await inLaboratory(lab.ref.id, null, async (db) => {
+        await db.sql("set local enable_seqscan = off");
+        return db.sql<Record<string, string>>(
+          `explain select id from invoice where laboratory_id = $1 and state = '${state}'
+           order by created_at desc, id desc limit 26`,
+          [lab.ref.id],
+        );
+      });
+      expect(JSON.stringify(plan)).toContain(index);
+    }
+  });
+
   it("R23 R24 holds never more than it is worth, whatever is paid and refunded in whatever order", async () => {
     const lab = await a.laboratory();
     const cashier = await lab.member("cashier");

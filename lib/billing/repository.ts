@@ -6,7 +6,10 @@ import type { LabDb } from "@/lib/infra/db";
 import type { Prisma } from "@/lib/infra/prisma/client";
 import type { NewInvoiceLine } from "./schema";
 
-const summary = { order: { select: { accessionNumber: true } } } as const satisfies Prisma.InvoiceInclude;
+/** What a list shows of an invoice. */
+export const summary = {
+  order: { select: { accessionNumber: true } },
+} as const satisfies Prisma.InvoiceInclude;
 
 const whole = {
   order: { select: { accessionNumber: true, patient: true } },
@@ -31,19 +34,6 @@ export async function findInvoice(db: LabDb, laboratoryId: string, id: string): 
 export async function lockInvoice(db: LabDb, laboratoryId: string, id: string): Promise<InvoiceRow> {
   await db.sql("select 1 from invoice where laboratory_id = $1 and id = $2 for update", [laboratoryId, id]);
   return findInvoice(db, laboratoryId, id);
-}
-
-export function listInvoices(
-  db: LabDb,
-  where: Prisma.InvoiceWhereInput,
-  take: number,
-): Promise<InvoiceSummaryRow[]> {
-  return db.invoice.findMany({
-    where,
-    include: summary,
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take,
-  });
 }
 
 /** What an order costs, as it stands: its living items with the price that was copied when it was placed (R24). */

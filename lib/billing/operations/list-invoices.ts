@@ -4,7 +4,7 @@ import { Id } from "@/lib/core/ids";
 import { page, pageOf, pageQuery, readCursor } from "@/lib/core/paging";
 import { operation } from "@/lib/infra/operation";
 import { presentSummary } from "../presenter";
-import { listInvoices as findInvoices } from "../repository";
+import { listInvoices as findInvoices } from "../repository.list";
 import { InvoiceState, InvoiceSummary } from "../schema";
 
 export const listInvoices = operation({
@@ -26,25 +26,10 @@ export const listInvoices = operation({
   output: pageOf(InvoiceSummary),
   fails: [],
   async run({ db, actor, about }, { query }) {
-    const cursor = readCursor(query.cursor, ["instant", "id"]);
-    const [at, id] = cursor ?? [];
-    const rows = await findInvoices(
-      db,
-      {
-        laboratoryId: actor.laboratory.id,
-        ...(query.state && { state: query.state }),
-        ...(query.orderId && { orderId: query.orderId }),
-        ...(query.number && { number: query.number }),
-        ...(cursor && {
-          OR: [
-            { createdAt: { lt: new Date(String(at)) } },
-            { createdAt: new Date(String(at)), id: { lt: String(id) } },
-          ],
-        }),
-      },
-      query.limit + 1,
-    );
-    const listed = page(rows, query.limit, (row) => [row.createdAt.toISOString(), row.id], presentSummary);
+    const { limit, cursor, ...filter } = query;
+    const after = readCursor(cursor, ["instant", "id"]);
+    const rows = await findInvoices(db, actor.laboratory.id, filter, after, limit + 1);
+    const listed = page(rows, limit, (row) => [row.createdAt.toISOString(), row.id], presentSummary);
     about({ details: { shown: listed.data.length } });
     return listed;
   },

@@ -15,7 +15,7 @@ import { openCallsAmong, previousValues } from "@/lib/results/repository.queues"
 import { presentSample } from "@/lib/samples/presenter";
 import { findSamplesOfOrder } from "@/lib/samples/repository.find";
 import { presentSummary } from "../presenter";
-import { listInvoices } from "../repository";
+import { listInvoices } from "../repository.list";
 import { type OrderLine, WholeOrder } from "../schema.order-page";
 
 const INVOICES_MAX = 20;
@@ -49,7 +49,7 @@ export const openWholeOrder = operation({
           )
         : [],
       invoices: may(actor, "invoice:read")
-        ? (await listInvoices(db, { laboratoryId, orderId }, INVOICES_MAX)).map(presentSummary)
+        ? (await listInvoices(db, laboratoryId, { orderId }, null, INVOICES_MAX)).map(presentSummary)
         : [],
     };
   },

@@ -1,6 +1,6 @@
 import "server-only";
 import { presentSummary } from "@/lib/billing/presenter";
-import { listInvoices } from "@/lib/billing/repository";
+import { listInvoices } from "@/lib/billing/repository.list";
 import { may } from "@/lib/core/actor";
 import { type LabContext, operation } from "@/lib/infra/operation";
 import { presentCollection } from "@/lib/orders/presenter";
@@ -136,10 +136,11 @@ async function reportsPart({ db, actor, now }: LabContext) {
 
 async function invoicesPart({ db, actor }: LabContext) {
   const laboratoryId = actor.laboratory.id;
-  const unpaid = { laboratoryId, state: { in: ["issued" as const, "part_paid" as const] } };
+  const first = async (state: "draft" | "unpaid") =>
+    firstOf(await listInvoices(db, laboratoryId, { state }, null, COUNTED + 1), presentSummary);
   return {
-    toIssue: firstOf(await listInvoices(db, { laboratoryId, state: "draft" }, COUNTED + 1), presentSummary),
-    unpaid: firstOf(await listInvoices(db, unpaid, COUNTED + 1), presentSummary),
+    toIssue: await first("draft"),
+    unpaid: await first("unpaid"),
   };
 }
 
