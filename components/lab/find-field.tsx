@@ -5,7 +5,7 @@ import { useEffect, useRef } from "react";
 import { Key } from "../ui/key";
 
 /** One field for tubes and people: a barcode opens its sample, words find patients. `/` goes to it from anywhere. */
-export function FindField({ action = "/find", placeholder = "Scan a tube or find a patient" }) {
+export function FindField({ action = "/find", placeholder }: { action?: string; placeholder: string }) {
   const input = useRef<HTMLInputElement>(null);
 
   useEffect(() => {

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { AccountPanel, Avatar, type ShellAccount } from "./account-panel";
 import { CloseOnMove } from "./close-on-move";
 import { DemoTag } from "./demo-tag";
+import { FindWords } from "./find-place";
 import { NavLink } from "./nav-link";
 import { ScreenLock, type ScreenLockProps } from "./screen-lock";
 
@@ -29,6 +30,8 @@ type ShellProps = {
   account: ShellAccount;
   signOut: string | ((form: FormData) => void | Promise<void>);
   demonstration: boolean;
+  /** What this person may find from the top bar, in words; absent where that is nothing. */
+  find?: string | undefined;
   /** How the screen locks when nobody is there; absent where it does not. */
   lock?: ScreenLockProps | undefined;
   children: ReactNode;
@@ -38,7 +41,17 @@ type ShellProps = {
  * The frame around every signed-in page: places at the side (208 px; a rail of 56 on work screens and on tablets;
  * a bar under the thumb on phones), and a skip link. The page brings its own `Screen` or `WorkScreen`.
  */
-export function Shell({ home, label, items, account, signOut, demonstration, lock, children }: ShellProps) {
+export function Shell({
+  home,
+  label,
+  items,
+  account,
+  signOut,
+  demonstration,
+  find,
+  lock,
+  children,
+}: ShellProps) {
   const more = useId();
   return (
     <div
@@ -64,7 +77,7 @@ export function Shell({ home, label, items, account, signOut, demonstration, loc
             </aside>
           )}
         </div>
-        {children}
+        <FindWords words={find}>{children}</FindWords>
       </div>
       <Bar items={items.filter(({ bar }) => bar)} more={more} label={`${label}, main places`} />
       <section

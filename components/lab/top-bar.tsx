@@ -1,14 +1,13 @@
-import { Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { PageLink } from "../ui/page-link";
-import { FindField } from "./find-field";
+import { FindPlace } from "./find-place";
 
 export type Crumb = { label: ReactNode; href?: string };
 
 type TopBarProps = {
   /** The way here; the last one is this page. */
   crumbs: readonly Crumb[];
-  /** Off where there is nothing to find: the operator console, the scan station. */
+  /** Off where the page itself finds: the scan station, a list that is searched. */
   find?: boolean;
   children?: ReactNode;
 };
@@ -39,18 +38,7 @@ export function TopBar({ crumbs, find = true, children }: TopBarProps) {
         </ol>
       </nav>
       {children && <div className="flex items-center gap-2 max-md:hidden">{children}</div>}
-      {find && (
-        <>
-          <FindField />
-          <PageLink
-            href="/find"
-            aria-label="Find"
-            className="grid size-11 place-items-center text-ink-2 md:hidden"
-          >
-            <Search aria-hidden="true" className="size-5" />
-          </PageLink>
-        </>
-      )}
+      {find && <FindPlace />}
     </header>
   );
 }

@@ -37,6 +37,7 @@ export function SampleShell({ children }: { children: ReactNode }) {
         }}
         label="Laboratory"
         items={items}
+        find="Scan a tube or find a patient"
         account={{
           id: "sample",
           name: "Scientist",

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { placesFor } from "@/app/lab/[lab]/(bench)/places";
+import { findWordsFor, placesFor } from "@/app/lab/[lab]/(bench)/places";
 import { LabTile } from "@/components/lab/mark";
 import { Shell } from "@/components/lab/shell";
 import { SiteFrame } from "@/components/site/site-frame";
@@ -39,6 +39,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
       }}
       label="Laboratory"
       items={placesFor(actor)}
+      find={findWordsFor(actor)}
       account={{
         id: account.publicId,
         name: member.name,

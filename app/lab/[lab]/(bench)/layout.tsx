@@ -8,7 +8,7 @@ import { LabTile } from "@/components/lab/mark";
 import { Shell } from "@/components/lab/shell";
 import { currentPath } from "@/lib/api/load";
 import { pageActor } from "@/lib/api/page-actor";
-import { placesFor } from "./places";
+import { findWordsFor, placesFor } from "./places";
 
 export default async function BenchLayout({ children }: { children: ReactNode }) {
   const actor = await pageActor();
@@ -26,6 +26,7 @@ export default async function BenchLayout({ children }: { children: ReactNode })
       }}
       label="Laboratory"
       items={placesFor(actor)}
+      find={findWordsFor(actor)}
       account={{
         id: account.publicId,
         name: member.name,

@@ -83,3 +83,15 @@ export function placesFor(actor: Actor): NavItem[] {
   const near = new Set(thumb.filter((href) => open.some((place) => place.href === href)).slice(0, 4));
   return open.map(({ href, label, icon }) => ({ href, label, icon, bar: near.has(href) }));
 }
+
+/** What this person may find from the top bar: a barcode opens its tube or order, words find patients. */
+export function findWordsFor(actor: Actor): string | undefined {
+  const [tubes, orders, patients] = [
+    may(actor, "sample:read"),
+    may(actor, "order:read"),
+    may(actor, "patient:read"),
+  ];
+  if (patients) return tubes ? "Scan a tube or find a patient" : "Find a patient or an order";
+  if (tubes) return "Scan a tube";
+  return orders ? "Find an order by its number" : undefined;
+}

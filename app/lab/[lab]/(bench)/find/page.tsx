@@ -12,6 +12,7 @@ import { openByBarcode } from "@/lib/samples/operations/open-by-barcode";
 import { readSearch, type SearchParams } from "../_components/page-links";
 import { SearchForm } from "../_components/search-form";
 import { benchActor } from "../bench-actor";
+import { FoundNote } from "../patients/_components/found-note";
 import { PatientTable } from "../patients/_components/patient-table";
 
 export const metadata = { title: "Find" };
@@ -34,12 +35,15 @@ export default async function FindPage({ searchParams }: { searchParams: SearchP
           name="q"
           value={q}
           label={findsPatients ? "Tube, order or patient" : "Tube or order"}
-          help="A tube's barcode or an accession number opens it. A name, MRN, phone or birth date finds patients."
+          help={`A tube's barcode or an accession number opens it.${findsPatients ? " A name, MRN, phone or birth date finds patients." : ""}`}
           wide
         />
       </div>
       {found && found.data.length > 0 && (
-        <PatientTable patients={found.data} zone={actor.laboratory.timeZone} searched />
+        <>
+          <PatientTable patients={found.data} zone={actor.laboratory.timeZone} searched />
+          <FoundNote count={found.data.length} />
+        </>
       )}
       {q && (!found || found.data.length === 0) && <NothingFound q={q} actor={actor} />}
     </Screen>

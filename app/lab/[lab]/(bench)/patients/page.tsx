@@ -10,6 +10,7 @@ import { listPatients } from "@/lib/patients/operations/list-patients";
 import { pagesAround, readSearch, type SearchParams } from "../_components/page-links";
 import { SearchForm } from "../_components/search-form";
 import { benchActor } from "../bench-actor";
+import { FoundNote } from "./_components/found-note";
 import { PatientTable } from "./_components/patient-table";
 
 export const metadata = { title: "Patients" };
@@ -45,10 +46,7 @@ export default async function PatientsPage({ searchParams }: { searchParams: Sea
         <>
           <PatientTable patients={data} zone={actor.laboratory.timeZone} searched={Boolean(q)} />
           {q ? (
-            <p className="py-3.5 text-ink-3">
-              {data.length === 1 ? "1 found" : `${data.length} found, the likeliest first`}
-              {data.length >= 25 && ". Ask more exactly if the one you want is not among them"}
-            </p>
+            <FoundNote count={data.length} />
           ) : (
             <Paging shown={data.length} {...pagesAround("/patients", query, nextCursor)} />
           )}
