@@ -14,7 +14,7 @@ export function middleware(request: NextRequest): NextResponse {
   // Only the host may name the laboratory, else the root host would serve one (S18).
   if (/^\/(lab|learn|identity)(\/|$)/.test(pathname)) return plain("Nothing is here.\n", 404);
   if (/^\/dev(\/|$|\.)/.test(pathname) && env().isProduction) return plain("Nothing is here.\n", 404);
-  if (place.kind === "laboratory" && !hasCookie(request) && !isOpen(pathname)) {
+  if (place.kind === "laboratory" && !hasCookie(request) && !isOpen(pathname) && !isAction(request)) {
     return toSignIn(request, place, pathname + search);
   }
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
@@ -56,6 +56,11 @@ const openPages =
 
 function isOpen(pathname: string): boolean {
   return openPages.test(pathname);
+}
+
+/** What a page that is open already sends is answered there, with what was typed still on it. */
+function isAction(request: NextRequest): boolean {
+  return request.method === "POST" && request.headers.has("next-action");
 }
 
 function hasCookie(request: NextRequest): boolean {

@@ -11,5 +11,5 @@ export const notReached: ShownProblem = {
 
 /** A person whose session ended keeps the page, and what is typed on it. */
 export function hasSessionEnded({ code }: ShownProblem): boolean {
-  return code === "session_ended" || code === "unauthenticated";
+  return code === "session_ended";
 }

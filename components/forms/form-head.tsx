@@ -3,7 +3,6 @@
 import type { ReactNode } from "react";
 import { get, useFormState } from "react-hook-form";
 import { type FieldPlaces, ProblemNote, type ShownProblem } from "../ui/problem-note";
-import { hasSessionEnded } from "./answer";
 import { messageOf } from "./use-bound";
 
 type FormHeadProps = {
@@ -25,14 +24,6 @@ export function FormHead({ problem, restored, onStartOver, places, attempts, chi
     <div data-problem="" className="grid gap-3">
       {shown && (
         <ProblemNote problem={shown} fields={places}>
-          {hasSessionEnded(shown) && (
-            <p>
-              <a href="/sign-in" target="_blank" rel="noreferrer">
-                Sign in in another tab
-              </a>
-              , then send this again: what you typed stays here.
-            </p>
-          )}
           {children}
         </ProblemNote>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, useTransition } from "react";
-import { type Answer, hasSessionEnded, notReached } from "../forms/answer";
+import { type Answer, notReached } from "../forms/answer";
 import { forgetAllDrafts } from "../forms/draft";
 import type { PasskeyQuestion } from "../forms/passkey";
 import { PasskeyButton, type PasskeyProof } from "../forms/passkey-button";
@@ -41,15 +41,7 @@ export function Unlock({ name, unlock, ask, signOut, onDone }: UnlockProps) {
       <p>
         It belongs to <strong>{name}</strong>. What was typed is still there.
       </p>
-      {problem && (
-        <ProblemNote problem={problem}>
-          {hasSessionEnded(problem) && (
-            <p>
-              <a href="/sign-in">Sign in</a>
-            </p>
-          )}
-        </ProblemNote>
-      )}
+      {problem && <ProblemNote problem={problem} />}
       <form action={send} className="grid gap-4">
         <Field label="Password">
           {(control) => (

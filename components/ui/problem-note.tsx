@@ -38,6 +38,13 @@ export function ProblemNote({ problem, fields = {}, ref, children }: ProblemNote
             ))}
           </ul>
         )}
+        {problem.code === "session_ended" && (
+          <p className="mt-1">
+            <a href="/sign-in" target="_blank" rel="noreferrer">
+              Sign in in another tab
+            </a>
+          </p>
+        )}
         {problem.code === "reauthentication_required" && (
           <ConfirmLink isLocked={problem.members?.locked === true} />
         )}

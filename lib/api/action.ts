@@ -2,6 +2,7 @@ import "server-only";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import type { z } from "zod";
+import type { Actor } from "@/lib/core/actor";
 import { Problem, type ProblemReport, reportProblem } from "@/lib/core/problem";
 import type { AnyOperation } from "@/lib/infra/operation";
 import { databaseProblem } from "./database-problems";
@@ -21,16 +22,31 @@ export function action<Op extends AnyOperation>(
   { refreshes = true }: { refreshes?: boolean } = {},
 ): (input: RawInput) => Promise<ActionResult<z.output<Op["output"]>>> {
   return async (input) => {
+    let actor: Actor | undefined;
     try {
       await holdOrigin();
-      const { body } = await perform(op, await actingActor(), onlyInput(input));
+      actor = await actingActor();
+      const { body } = await perform(op, actor, onlyInput(input));
       if (refreshes) refresh();
       // `perform` answers with the operation's own output.
       return { ok: true, value: body as z.output<Op["output"]> };
     } catch (error) {
-      return { ok: false, problem: reportProblem(databaseProblem(error)) };
+      const problem = databaseProblem(error);
+      const isSignedOut = problem.code === "unauthenticated" && actor?.account === null && !isOpen(op);
+      return { ok: false, problem: reportProblem(isSignedOut ? signedOut() : problem) };
     }
   };
+}
+
+const isOpen = ({ permission }: AnyOperation) =>
+  typeof permission === "object" && permission.who === "anyone";
+
+/** Whoever has a page of ours open was signed in when it was made. */
+function signedOut(): Problem {
+  return new Problem(
+    "session_ended",
+    "You are signed out. Sign in again in another tab, then repeat this here: what you typed stays.",
+  );
 }
 
 /** What a client sends is not to be believed, its shape neither. */

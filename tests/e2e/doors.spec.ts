@@ -1,4 +1,4 @@
-import type { Request } from "@playwright/test";
+import type { BrowserContext, Request } from "@playwright/test";
 import { originOf, rootDomain } from "../../scripts/lib/e2e-addresses.mjs";
 import { newestMail, signIn } from "./support/api";
 import { knock } from "./support/knock";
@@ -145,6 +145,43 @@ test("S12 S20 signing out ends the session on the server, and no other site can 
   await expect(page).toHaveURL(/\/sign-in$/);
   expect(await isIn(), "the copied cookie").toBe(false);
 });
+
+for (const [how, lose] of [
+  ["the cookie is gone", async (context: BrowserContext) => context.clearCookies()],
+  [
+    "the session was ended elsewhere",
+    async (context: BrowserContext) => {
+      const stolen = await sessionOf(context, "demo");
+      const elsewhere = await context.newPage();
+      await elsewhere.goto("/");
+      await elsewhere.getByRole("button", { name: "Account, theme and sign-out" }).click();
+      await elsewhere.getByRole("button", { name: "Sign out" }).click();
+      await elsewhere.waitForURL("**/sign-in");
+      const [name = "", value = ""] = stolen.split("=");
+      await context.addCookies([{ name, value, url: originOf("demo") }]);
+      await elsewhere.close();
+    },
+  ],
+] as const) {
+  test(`S12 a form says that one is signed out, and keeps what was typed: ${how}`, async ({ seat }) => {
+    const page = await person(seat, "receptionist");
+    await page.goto("/patients/new");
+    await page.getByLabel("Family name").fill("Kept through it all");
+    await page.getByLabel("MRN").fill(`KEPT-${Date.now()}`);
+    await page.getByRole("radio", { name: "Female" }).check();
+    await lose(page.context());
+    const send = page.getByRole("button", { name: /^(Register|Save)/ }).first();
+    await send.click();
+    await expect(page.getByRole("alert")).toContainText("You are signed out");
+    const [door] = await Promise.all([
+      page.context().waitForEvent("page"),
+      page.getByRole("link", { name: "Sign in in another tab" }).click(),
+    ]);
+    await signInAt(door, "demo", "receptionist@demo.test", demonstrationPassword);
+    await send.click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(/kept through it all/i);
+  });
+}
 
 test("S18a only a form of the root host may bring a ticket, and none that is made up", async () => {
   for (const origin of [originOf(), originOf("northlab"), "https://evil.test", ""]) {
