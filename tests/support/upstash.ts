@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
@@ -27,12 +26,7 @@ export async function startUpstash(): Promise<Upstash> {
   const options = ["--port", "0", "--unixsocket", path, "--save", "", "--appendonly", "no", "--dir", folder];
   const redis = spawn(ensureRedis(), options, { stdio: "ignore" });
   const ended = once(redis, "exit");
-  for (let tries = 0; !existsSync(path); tries += 1) {
-    if (redis.exitCode !== null || tries > 200) throw new Error("redis-server did not start.");
-    await wait(25);
-  }
-  const socket = connect(path);
-  await once(socket, "connect");
+  const socket = await reach(path, () => redis.exitCode === null);
   const ask = redisClient(socket);
 
   let state: "works" | "hangs" | "fails" = "works";
@@ -72,6 +66,20 @@ export async function startUpstash(): Promise<Upstash> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A connection, as soon as there is one: the socket's file is there a moment before anybody listens. */
+async function reach(path: string, isAlive: () => boolean): Promise<Socket> {
+  for (let tries = 0; tries < 400 && isAlive(); tries += 1) {
+    const socket = connect(path);
+    const isOpen = await new Promise<boolean>((resolve) => {
+      socket.once("connect", () => resolve(true));
+      socket.once("error", () => resolve(false));
+    });
+    if (isOpen) return socket;
+    await wait(25);
+  }
+  throw new Error("redis-server did not start.");
 }
 
 async function readCommand(request: IncomingMessage): Promise<string[]> {
