@@ -71,6 +71,7 @@ describe("a phone number as it is compared", () => {
     ["۰۵۵", "055"],
     ["none", ""],
     ["+", ""],
+    ["00", ""],
     ["", ""],
   ])("R2 folds %j to %j", (phone, folded) => {
     expect(foldPhone(phone)).toBe(folded);

@@ -54,7 +54,8 @@ export function foldPhone(text: string): string {
     .replace(/\(0\)/g, "")
     .replace(/(ext|x|;|#).*$/is, "");
   const digits = plain.replace(/\D/g, "");
-  if (digits === "") return "";
-  if (/^\D*\+/.test(plain)) return `+${digits}`;
-  return digits.startsWith("00") ? `+${digits.slice(2)}` : digits;
+  if (/^\D*\+/.test(plain)) return digits && `+${digits}`;
+  if (!digits.startsWith("00")) return digits;
+  // "00" and nothing after it calls nobody.
+  return digits.slice(2) && `+${digits.slice(2)}`;
 }
