@@ -207,6 +207,23 @@ describe("S8 brute force of the second step", () => {
     expect(outcomes.filter((each) => each === "in")).toHaveLength(1);
   });
 
+  it("K8 tells the first step and the sign-in apart in the trail", async () => {
+    const lab = await a.laboratory();
+    const tess = await lab.member("technician");
+    const { secret } = await withTotp(tess);
+    const { mfaToken } = await firstStep(lab, tess.email);
+    const entered = async () =>
+      asOwner(
+        `select action from audit_event where laboratory_id = $1 and record_id = $2
+         and action in ('account.first_step_taken', 'account.signed_in') order by id`,
+        [lab.ref.id, tess.accountId],
+      );
+    const first = { action: "account.first_step_taken" };
+    expect(await entered()).toEqual([first]);
+    await outcome(verify(lab, mfaToken, shown(secret)));
+    expect(await entered()).toEqual([first, { action: "account.signed_in" }]);
+  });
+
   it("writes each wrong one into the trail, as a sign-in that was refused", async () => {
     const lab = await a.laboratory();
     const tess = await lab.member("technician");

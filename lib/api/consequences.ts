@@ -10,24 +10,28 @@ import type { AnyOperation, AuditSubject } from "@/lib/infra/operation";
 import { ask, inTransaction } from "@/lib/infra/transaction";
 import { mailOwed } from "@/lib/mailbox/events";
 
-type Consequences = { facts: Fact[]; letters: Letter[]; subjects: AuditSubject[] };
+export type Consequences = {
+  action: AnyOperation["audit"];
+  facts: Fact[];
+  letters: Letter[];
+  subjects: AuditSubject[];
+};
 
 /**
  * What an operation leaves behind beside its own rows, in its own transaction: audit events (R25),
  * announced facts, owed messages.
  */
 export async function writeConsequences(
-  op: AnyOperation,
   actor: Actor,
   at: Date,
-  { facts, letters, subjects }: Consequences,
+  { action, facts, letters, subjects }: Consequences,
   outcome: "done" | "refused",
   input: unknown,
 ): Promise<void> {
-  if (typeof op.audit === "string") {
+  if (typeof action === "string") {
     const told = subjects.length > 0 ? subjects : [{}];
     await insertEvents(
-      op.audit,
+      action,
       actor,
       at,
       told.map((each) => withRecord(each, input)),
@@ -77,11 +81,10 @@ async function insertEvents(
   const who = actor.member ?? actor.account ?? actor.key;
   if (!actor.laboratory) {
     for (const subject of subjects) {
-      const { recordId, details, opened } = subject;
-      if (opened) {
-        const { laboratoryId, founder } = opened;
-        const by = { ...founder, kind: "person", from: actor.from };
-        await insertInto(laboratoryId, action, by, at, [{ ...subject, recordId: laboratoryId }], outcome);
+      const { recordId, details, toldAt } = subject;
+      if (toldAt) {
+        const told = toldAt.by === "operator" ? { recordId: toldAt.laboratoryId } : subject;
+        await insertInto(toldAt.laboratoryId, action, whoToldAt(toldAt.by, actor), at, [told], outcome);
       }
       await ask({
         name: "platform_event",
@@ -112,6 +115,12 @@ async function insertEvents(
 }
 
 type Who = { id: string | null; roles: readonly string[] } & Pick<Actor, "name" | "from"> & { kind: string };
+
+/** Which operator it was, and from where, is the installation's to know. */
+function whoToldAt(by: NonNullable<AuditSubject["toldAt"]>["by"], { from }: Actor): Who {
+  if (by !== "operator") return { ...by, kind: "person", from };
+  return { id: null, kind: "person", name: "Operator", roles: ["operator"], from: { ...from, ip: null } };
+}
 
 /** Into a laboratory's own trail: one statement however many records a bulk action touched. */
 async function insertInto(

@@ -11,7 +11,7 @@ import { spend } from "@/lib/infra/limits";
 import type { Letter } from "@/lib/infra/mail";
 import type { AnyOperation, AuditSubject, LabContext, PlatformContext } from "@/lib/infra/operation";
 import type { Answer } from "./answer";
-import { recordRefusal, writeConsequences } from "./consequences";
+import { type Consequences, recordRefusal, writeConsequences } from "./consequences";
 import { databaseProblem } from "./database-problems";
 import { rememberAnswer, replayedAnswer } from "./idempotency";
 import { type RawInput, readInput } from "./input";
@@ -116,8 +116,6 @@ function mayAsked(wanted: AnyOperation["permission"], actor: Actor): boolean {
   return wanted.who === "member" && (actor.member !== null || actor.key !== undefined);
 }
 
-type Consequences = { facts: Fact[]; letters: Letter[]; subjects: AuditSubject[] };
-
 async function inOneTransaction(
   op: AnyOperation,
   actor: Actor,
@@ -129,7 +127,7 @@ async function inOneTransaction(
   const work = async (db: LabDb | PlatformDb) => {
     const replay = await replayedAnswer(op, actor, raw, db);
     if (replay) return replay;
-    const consequences: Consequences = { facts: [], letters: [], subjects: [] };
+    const consequences: Consequences = { action: op.audit, facts: [], letters: [], subjects: [] };
     const context = makeContext(op, actor, at, raw, db, consequences);
     let answer: Omit<Answer, "allowance"> | Problem;
     try {
@@ -144,7 +142,7 @@ async function inOneTransaction(
       answer = error.problem;
     }
     const outcome = answer instanceof Problem ? "refused" : "done";
-    await writeConsequences(op, actor, at, consequences, outcome, input);
+    await writeConsequences(actor, at, consequences, outcome, input);
     if (!(answer instanceof Problem)) {
       await rememberAnswer(op, actor, raw, db, answer);
       if (raw.receipt) await writeReceipt(raw.receipt, actor, at, answer.body);
@@ -182,6 +180,9 @@ function makeContext(
     emit: (fact: Fact) => consequences.facts.push(fact),
     mail: (letter: Letter) => consequences.letters.push(letter),
     about: (subject: AuditSubject) => consequences.subjects.push(subject),
+    happened: (action: string, { insteadOf }: { insteadOf: string }) => {
+      if (consequences.action === insteadOf) consequences.action = action;
+    },
     refuse: (problem: Problem): never => {
       throw new Refusal(problem);
     },

@@ -29,8 +29,8 @@ export type AuditSubject = {
   patientId?: string;
   /** What changed, old and new, by field; no free text from patients' records. */
   details?: Record<string, unknown>;
-  /** A laboratory that was opened just now: its own trail begins with this, as what its first member did. */
-  opened?: { laboratoryId: string; founder: Pick<MemberRef, "id" | "name" | "roles"> };
+  /** Done outside a laboratory, and told in its own trail as well: as what this member did, or an operator. */
+  toldAt?: { laboratoryId: string; by: Pick<MemberRef, "id" | "name" | "roles"> | "operator" };
 };
 
 type Common = {
@@ -43,6 +43,8 @@ type Common = {
   mail(letter: Letter): void;
   /** Adds to the operation's audit event. Called again, it adds a further event of the same action. */
   about(subject: AuditSubject): void;
+  /** Less was done than the operation is named after: the trail calls it this. */
+  happened(action: string, of: { insteadOf: string }): void;
   /** Commits what was done so far, then answers with the problem: a spent attempt stays spent. */
   refuse(problem: Problem): never;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readMe } from "@/lib/accounts/operations/read-me";
-import { inPlatform } from "@/lib/infra/db";
+import { inLaboratory, inPlatform } from "@/lib/infra/db";
 import { a, type Lab } from "@/tests/support/a";
 import { send } from "@/tests/support/request";
 import { bearer, signIn } from "@/tests/support/signed-in";
@@ -120,6 +120,21 @@ describe("a suspended laboratory", () => {
     );
     expect(told).toMatchObject([
       { actorId: operator.accountId, outcome: "done", details: { reason: "The contract ended." } },
+    ]);
+  });
+
+  it("is told in the laboratory's own trail, without the reason and without who it was", async () => {
+    const operator = await a.operator();
+    const lab = await a.laboratory();
+    await operator.does(suspendLaboratory, { ...of(lab), ...why });
+    await operator.does(resumeLaboratory, { ...of(lab), ...why });
+    const told = await inLaboratory(lab.ref.id, null, (db) =>
+      db.auditEvent.findMany({ where: { actorName: "Operator" }, orderBy: { id: "asc" } }),
+    );
+    const untold = { actorId: null, ip: null, details: null, recordId: lab.ref.id };
+    expect(told).toMatchObject([
+      { action: "laboratory.suspended", ...untold },
+      { action: "laboratory.resumed", ...untold },
     ]);
   });
 });

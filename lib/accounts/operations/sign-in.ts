@@ -102,7 +102,7 @@ export function belongsHere(actor: Actor, { account, member }: Person): boolean 
   return actor.laboratory === null || member !== null;
 }
 
-type Opening = Pick<PlatformContext, "db" | "actor" | "now" | "mail">;
+type Opening = Pick<PlatformContext, "db" | "actor" | "now" | "mail" | "happened">;
 
 /** Opens a program's session, or asks for the second factor where the account has one. */
 export async function enterAsProgram(
@@ -136,7 +136,7 @@ export async function openBrowserWay(
 
 /** Null when nothing more is wanted: a passkey is two factors in one. */
 async function wantSecondFactor(
-  { db, actor, now }: Opening,
+  { db, actor, now, happened }: Opening,
   { account, laboratory, proved }: Entrant,
   door: "browser" | "program",
 ): Promise<SecondFactorWanted | null> {
@@ -144,6 +144,7 @@ async function wantSecondFactor(
   const { host } = actor.from;
   const methods = await secondFactorsOf(db, account.id, host);
   if (methods.length === 0) return null;
+  happened("account.first_step_taken", { insteadOf: "account.signed_in" });
   const laboratoryId = laboratory?.id ?? null;
   const of = { accountId: account.id, laboratoryId, host, door, firstFactor: proved.first };
   return { mfaRequired: true, mfaToken: await writeChallenge(db, now, of), methods };

@@ -70,7 +70,7 @@ export function openedOf({
   return {
     recordId: id,
     details: { slug, name, timeZone, currency },
-    opened: { laboratoryId: id, founder: member },
+    toldAt: { laboratoryId: id, by: member },
   };
 }
 

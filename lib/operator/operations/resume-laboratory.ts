@@ -26,7 +26,11 @@ export const resumeLaboratory = operation({
     checkVersion(row.version, ifMatch);
     const state = follow(laboratoryLifecycle, row.state, "resume");
     await moveLaboratory(db, now, row, { state, suspendedAt: null, suspendReason: null });
-    about({ recordId: row.id, details: { slug: row.slug, reason: body.reason } });
+    about({
+      recordId: row.id,
+      details: { slug: row.slug, reason: body.reason },
+      toldAt: { laboratoryId: row.id, by: "operator" },
+    });
     return presentOpenedLaboratory(await readLaboratoryRow(db, row.id), await readFigures(db, now, row.id));
   },
 });

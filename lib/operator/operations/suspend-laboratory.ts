@@ -29,7 +29,11 @@ export const suspendLaboratory = operation({
     const state = follow(laboratoryLifecycle, row.state, "suspend");
     await moveLaboratory(db, now, row, { state, suspendedAt: now, suspendReason: body.reason });
     const ended = await endSessionsAt(db, now, row.id);
-    about({ recordId: row.id, details: { slug: row.slug, reason: body.reason, sessionsEnded: ended } });
+    about({
+      recordId: row.id,
+      details: { slug: row.slug, reason: body.reason, sessionsEnded: ended },
+      toldAt: { laboratoryId: row.id, by: "operator" },
+    });
     return presentOpenedLaboratory(await readLaboratoryRow(db, row.id), await readFigures(db, now, row.id));
   },
 });
