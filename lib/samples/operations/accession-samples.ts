@@ -1,16 +1,12 @@
 import "server-only";
-import { follow } from "@/lib/core/lifecycle";
 import { invalidField } from "@/lib/core/problem";
-import { type LabContext, operation } from "@/lib/infra/operation";
+import { operation } from "@/lib/infra/operation";
 import { settleOrders } from "@/lib/orders/repository";
 import { sampleAccessioned } from "../events";
-import { sampleLifecycle } from "../lifecycle";
 import { recordedCollection } from "../policy";
-import { presentSample } from "../presenter";
-import { changeSamples, type LockedSample } from "../repository";
-import { findSample } from "../repository.find";
-import { Arrival, type ItemOutcome, Sample, type SampleItem, SampleRef } from "../schema";
-import { actOnEach, actOnOne } from "./act-on-each";
+import type { LockedSample } from "../repository";
+import { Arrival, Sample, SampleRef } from "../schema";
+import { moveOne, moving } from "./move-samples";
 
 export const accessionSample = operation({
   id: "samples.accession",
@@ -26,55 +22,25 @@ export const accessionSample = operation({
   output: Sample,
   fails: ["not_found", "illegal_move", "precondition_failed", "validation_failed"],
   ifMatch: "optional",
-  async run(context, { params: { sampleId }, body }) {
-    await actOnOne(context, sampleId, body, accessionSamples);
-    return presentSample(await findSample(context.db, context.actor.laboratory.id, sampleId));
-  },
+  run: (context, { params, body }) => moveOne(context, params.sampleId, body, accessionSamples),
 });
 
-export async function accessionSamples(
-  context: LabContext,
-  items: readonly SampleItem<Arrival>[],
-): Promise<ItemOutcome[]> {
-  const { db, actor, now, about, emit } = context;
-  const laboratory = actor.laboratory;
-  return await actOnEach(
-    context,
-    items,
-    (sample, body) => ({
-      state: follow(sampleLifecycle, sample.state, "accession"),
-      ...collectionOf(sample, body, now, laboratory.timeZone),
-      accessionedAt: now,
-      accessionedById: actor.member?.id ?? null,
-      condition: body.condition ?? null,
-      temperatureC: body.temperatureC ?? null,
-    }),
-    async (granted) => {
-      await changeSamples(
-        db,
-        laboratory.id,
-        granted.map(({ sample, verdict }) => ({ id: sample.id, set: verdict })),
-        now,
-      );
-      const orderIds = new Set(granted.map(({ sample }) => sample.orderId));
-      await settleOrders(db, laboratory.id, [...orderIds], now);
-      for (const { sample, verdict } of granted) {
-        const { state, collectedAt, collectionNotRecorded, condition, temperatureC } = verdict;
-        about({
-          recordId: sample.id,
-          orderId: sample.orderId,
-          patientId: sample.patientId,
-          details: {
-            state: [sample.state, state],
-            collectedAt: collectedAt?.toISOString() ?? null,
-            ...{ collectionNotRecorded, condition, temperatureC },
-          },
-        });
-        emit(sampleAccessioned({ sampleId: sample.id }));
-      }
-    },
-  );
-}
+export const accessionSamples = moving({
+  move: "accession",
+  announces: sampleAccessioned,
+  make: (sample, body: Arrival, { actor, now }) => ({
+    ...collectionOf(sample, body, now, actor.laboratory.timeZone),
+    accessionedAt: now,
+    accessionedById: actor.member?.id ?? null,
+    condition: body.condition ?? null,
+    temperatureC: body.temperatureC ?? null,
+  }),
+  tell: ({ collectedAt, collectionNotRecorded, condition, temperatureC }) => ({
+    collectedAt: collectedAt?.toISOString() ?? null,
+    ...{ collectionNotRecorded, condition, temperatureC },
+  }),
+  settle: ({ db, actor, now }, orderIds) => settleOrders(db, actor.laboratory.id, orderIds, now),
+});
 
 /** When it was taken: as recorded before, as told now, or knowingly unknown. */
 function collectionOf(sample: LockedSample, body: Arrival, now: Date, timeZone: string) {

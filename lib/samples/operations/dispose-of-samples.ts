@@ -1,13 +1,8 @@
 import "server-only";
-import { follow } from "@/lib/core/lifecycle";
-import { type LabContext, operation } from "@/lib/infra/operation";
+import { operation } from "@/lib/infra/operation";
 import { sampleDisposed } from "../events";
-import { sampleLifecycle } from "../lifecycle";
-import { presentSample } from "../presenter";
-import { changeSamples } from "../repository";
-import { findSample } from "../repository.find";
-import { Disposal, type ItemOutcome, Sample, type SampleItem, SampleRef } from "../schema";
-import { actOnEach, actOnOne } from "./act-on-each";
+import { Disposal, Sample, SampleRef } from "../schema";
+import { moveOne, moving } from "./move-samples";
 
 export const disposeOfSample = operation({
   id: "samples.dispose",
@@ -21,41 +16,12 @@ export const disposeOfSample = operation({
   output: Sample,
   fails: ["not_found", "illegal_move", "precondition_failed", "validation_failed"],
   ifMatch: "optional",
-  async run(context, { params: { sampleId }, body }) {
-    await actOnOne(context, sampleId, body, disposeOfSamples);
-    return presentSample(await findSample(context.db, context.actor.laboratory.id, sampleId));
-  },
+  run: (context, { params, body }) => moveOne(context, params.sampleId, body, disposeOfSamples),
 });
 
-export async function disposeOfSamples(
-  context: LabContext,
-  items: readonly SampleItem<Disposal>[],
-): Promise<ItemOutcome[]> {
-  const { db, actor, now, about, emit } = context;
-  return await actOnEach(
-    context,
-    items,
-    (sample, body) => ({
-      state: follow(sampleLifecycle, sample.state, "dispose"),
-      disposedAt: now,
-      disposeReason: body.reason ?? null,
-    }),
-    async (granted) => {
-      await changeSamples(
-        db,
-        actor.laboratory.id,
-        granted.map(({ sample, verdict }) => ({ id: sample.id, set: verdict })),
-        now,
-      );
-      for (const { sample, verdict } of granted) {
-        about({
-          recordId: sample.id,
-          orderId: sample.orderId,
-          patientId: sample.patientId,
-          details: { state: [sample.state, verdict.state], reason: verdict.disposeReason },
-        });
-        emit(sampleDisposed({ sampleId: sample.id }));
-      }
-    },
-  );
-}
+export const disposeOfSamples = moving({
+  move: "dispose",
+  announces: sampleDisposed,
+  make: (_, body: Disposal, { now }) => ({ disposedAt: now, disposeReason: body.reason ?? null }),
+  tell: ({ disposeReason }) => ({ reason: disposeReason }),
+});
