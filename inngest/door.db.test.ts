@@ -21,7 +21,7 @@ const signingKey = vi.hoisted(() => {
 
 const { inngestDoor } = await import("./door");
 const { functions } = await import("./functions");
-const { startBackground } = await import("./start");
+const { makeBackground } = await import("./start");
 const cards = functions.map(({ card }) => card);
 
 const url = "http://lims.test/api/inngest";
@@ -211,9 +211,7 @@ describe("S28 facts on their way to Inngest", () => {
 
   it("leave under their outbox ids, and only when somebody answers to them", async () => {
     const [heard, unheard] = [await announce("mail.died", { mailId: "x" }), await announce("nobody.cares")];
-    const runner = startBackground();
-    await runner?.tick();
-    await runner?.stop();
+    await makeBackground()?.tick();
     expect(received.map(({ id }) => id)).toContain(heard);
     expect(received.map(({ id }) => id)).not.toContain(unheard);
     expect([await waiting(heard), await waiting(unheard)]).toEqual([false, false]);
@@ -222,12 +220,11 @@ describe("S28 facts on their way to Inngest", () => {
   it("wait while Inngest does not answer, and leave when it does", async () => {
     isDown = true;
     const id = await announce("mail.died", { mailId: "x" });
-    const runner = startBackground();
+    const runner = makeBackground();
     await expect(runner?.tick()).rejects.toThrow();
     expect(await waiting(id)).toBe(true);
     isDown = false;
     await runner?.tick();
-    await runner?.stop();
     expect(received.filter((event) => event.id === id)).toHaveLength(1);
   }, 30_000);
 

@@ -7,17 +7,23 @@ import { embeddedRunner } from "./embedded";
 import { functions } from "./functions";
 
 /**
- * Background work of this process: the dispatcher, and the embedded runner unless Inngest carries the functions. Tasks
- * that the runner had begun before Inngest was set up are still brought to their end by it.
+ * Background work of this process, not begun: the dispatcher, and the embedded runner unless Inngest carries the
+ * functions. Tasks that the runner had begun before Inngest was set up are still brought to their end by it.
  */
-export function startBackground(): Runner | null {
+export function makeBackground(): Runner | null {
   const { isOn, inngest: keys } = env().background;
   if (!isOn) return null;
-  const runner = keys
+  return keys
     ? embeddedRunner(functions, { carrier: "inngest", send: sender(keys.eventKey) })
     : embeddedRunner(functions);
-  runner.start();
-  log.info({ carrier: keys ? "inngest" : "embedded" }, "background work has started");
+}
+
+/** The same, at work from now on. */
+export function startBackground(): Runner | null {
+  const runner = makeBackground();
+  runner?.start();
+  const carrier = env().background.inngest ? "inngest" : "embedded";
+  if (runner) log.info({ carrier }, "background work has started");
   return runner;
 }
 

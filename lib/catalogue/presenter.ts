@@ -1,17 +1,8 @@
 import { type AgeBound, boundKey } from "@/lib/core/age";
 import type { Prisma } from "@/lib/infra/prisma/client";
-import type {
-  Analyte,
-  AnalyteLine,
-  Choice,
-  Panel,
-  Price,
-  ReferenceInterval,
-  SampleType,
-  Source,
-  Test,
-  Turnaround,
-} from "./schema";
+import type { Analyte, AnalyteLine, Choice, SampleType } from "./schema";
+import type { ReferenceInterval, Source } from "./schema.intervals";
+import type { Panel, Price, Test, Turnaround } from "./schema.sold";
 
 export type AnalyteRow = Prisma.AnalyteGetPayload<{ include: { limits: true } }>;
 export type IntervalRow = Prisma.ReferenceIntervalGetPayload<object>;

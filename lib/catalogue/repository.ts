@@ -12,10 +12,11 @@ import {
   type TestRow,
   turnaroundOf,
 } from "./presenter";
-import { withLines } from "./repository.items";
-import type { AnalyteKind, AnalyteLine, Choice, SampleType, Turnaround } from "./schema";
+import { withLines } from "./repository.find";
+import type { AnalyteKind, AnalyteLine, Choice, SampleType } from "./schema";
+import type { Turnaround } from "./schema.sold";
 
-export { findPanels, findTests } from "./repository.items";
+export { findPanels, findTests } from "./repository.find";
 export { loadStarterCatalogue } from "./starter/load-starter";
 
 export type OrderableTest = {

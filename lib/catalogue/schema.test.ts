@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loincProblem } from "@/lib/core/loinc";
 import { unitProblem } from "@/lib/core/ucum";
-import { CriticalLimit, NewAnalyte, NewInterval, NewTest } from "./schema";
+import { NewAnalyte } from "./schema";
+import { CriticalLimit, NewInterval } from "./schema.intervals";
+import { NewTest } from "./schema.sold";
 import { STARTER } from "./starter/starter";
 
 const problems = (

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { SampleType, Turnaround } from "@/lib/catalogue/schema";
+import { SampleType } from "@/lib/catalogue/schema";
+import { Turnaround } from "@/lib/catalogue/schema.sold";
 import { OrderPatient } from "./schema";
 
 /** What an order can ask for, with all that whoever places it has to know: what it contains, its tubes, its price. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Code } from "@/lib/catalogue/schema";
+import { Code } from "@/lib/catalogue/schema.words";
 import { Id } from "@/lib/core/ids";
 import { pageOf, pageQuery } from "@/lib/core/paging";
 import { line, prose } from "@/lib/core/text";

@@ -1,8 +1,9 @@
 import { ageAt, formatAge } from "@/lib/core/age";
 import type { Letterhead } from "@/lib/laboratories/letterhead";
 import type { Missing } from "@/lib/results/policy";
-import type { CallRow, ResultRow } from "@/lib/results/repository.find";
-import type { PreviousValue } from "@/lib/results/repository.queues";
+import type { PreviousValue } from "@/lib/results/repository.grid";
+import type { CallRow } from "@/lib/results/repository.history";
+import type { ResultRow } from "@/lib/results/repository.row";
 import type { CriticalOnPaper, PatientOnPaper, ReportContent, SampleOnPaper } from "./content";
 import { correctionsOf, type LineHistory, lineHistories, reportedLine } from "./lines";
 import type { OrderOnPaper } from "./repository.find";

@@ -1,8 +1,8 @@
 import { parseQuantity } from "@/lib/core/quantity";
 import { unitWords } from "@/lib/core/unit-words";
 import { intervalWords } from "@/lib/results/presenter";
-import type { ResultRow } from "@/lib/results/repository.find";
-import type { PreviousValue } from "@/lib/results/repository.queues";
+import type { PreviousValue } from "@/lib/results/repository.grid";
+import type { ResultRow } from "@/lib/results/repository.row";
 import type { Correction, ReportedLine } from "./content";
 
 /** One line of an order with all its versions: what is printed of it, and what it was corrected from. */

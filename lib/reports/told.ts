@@ -1,5 +1,6 @@
 import type { LabDb } from "@/lib/infra/db";
-import { callsAbout, requesterOf, resultsOfOrders } from "@/lib/results/repository.find";
+import { requesterOf, resultsOfOrders } from "@/lib/results/repository.find";
+import { callsAbout } from "@/lib/results/repository.history";
 import type { ToBeTold } from "@/lib/results/schema";
 import type { ReportRow } from "./repository.find";
 

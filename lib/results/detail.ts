@@ -1,15 +1,8 @@
 import type { LabDb } from "@/lib/infra/db";
 import { presentCall, presentChange, presentResult } from "./presenter";
-import {
-  type CallRow,
-  callsAbout,
-  changesOf,
-  findResult,
-  type RequesterRow,
-  type ResultRow,
-  requesterOf,
-  versionsOf,
-} from "./repository.find";
+import { findResult, type RequesterRow, requesterOf, versionsOf } from "./repository.find";
+import { type CallRow, callsAbout, changesOf } from "./repository.history";
+import type { ResultRow } from "./repository.row";
 import type { ResultDetail, ToBeTold } from "./schema";
 
 /** A result with its history and its other versions. @throws Problem "not_found" */

@@ -7,8 +7,8 @@ import { judgeValue } from "./judgement";
 import { type ResultMove, resultLifecycle } from "./lifecycle";
 import { whyNotAmend, whyNotEnter, whyNotNotify, whyNotVerify } from "./policy";
 import { flagOf, presentInterval, presentLimit } from "./presenter";
-import type { ResultRow } from "./repository.find";
-import type { PreviousValue } from "./repository.queues";
+import type { PreviousValue } from "./repository.grid";
+import type { ResultRow } from "./repository.row";
 import type { GridLine, GridRound } from "./schema.queues";
 
 /** What the lines of a grid are made of. */

@@ -1,7 +1,8 @@
 import { groupDigits } from "@/lib/core/digits";
 import type { LimitKept } from "./judgement";
 import type { LivingResult } from "./repository.entry";
-import type { CallRow, ChangeRow, ResultRow } from "./repository.find";
+import type { CallRow, ChangeRow } from "./repository.history";
+import type { ResultRow } from "./repository.row";
 import {
   type CriticalNotification,
   type EnteredResult,

@@ -3,7 +3,7 @@ import { ageAt, formatAge } from "@/lib/core/age";
 import { presentPatient } from "@/lib/orders/presenter";
 import { whyNotVerify } from "./policy";
 import { flagOf, presentCall, presentResult } from "./presenter";
-import type { callsAbout } from "./repository.find";
+import type { callsAbout } from "./repository.history";
 import type { OpenCriticalRow, OrderToRelease, QueuedSample, SampleToVerify } from "./repository.queues";
 import type { OpenCritical, ToRelease, ToVerify, WorklistLine } from "./schema.queues";
 

@@ -12,7 +12,7 @@ import {
   samplesOf,
   writeJudgements,
 } from "./repository.entry";
-import type { ChangeKept } from "./repository.find";
+import type { ChangeKept } from "./repository.history";
 
 type Payload = Record<string, string>;
 

@@ -1,7 +1,9 @@
 import { newId } from "@/lib/core/ids";
 import type { LabDb } from "@/lib/infra/db";
 import type { Judgement } from "./judgement";
-import { type CallRow, type ChangeKept, findResult, type ResultRow } from "./repository.find";
+import { findResult } from "./repository.find";
+import type { CallRow, ChangeKept } from "./repository.history";
+import type { ResultRow } from "./repository.row";
 
 /**
  * The result, with its order held until the transaction ends: whoever writes to an order's results holds the

@@ -1,7 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
 import { login } from "@/lib/accounts/operations/login";
+import { registerPatientAccount } from "@/lib/accounts/operations/register-patient";
+import { requestPasswordReset } from "@/lib/accounts/operations/request-password-reset";
+import { requestSignInCode } from "@/lib/accounts/operations/request-sign-in-code";
+import { resendVerification } from "@/lib/accounts/operations/resend-verification";
+import { signInByCode } from "@/lib/accounts/operations/sign-in-by-code";
 import { perform } from "@/lib/api/perform";
 import { Problem } from "@/lib/core/problem";
+import type { AnyOperation } from "@/lib/infra/operation";
+import { inviteMember } from "@/lib/laboratories/operations/invite-member";
 import { signUpLaboratory } from "@/lib/laboratories/operations/sign-up-laboratory";
 import { a, type Lab, type Member } from "@/tests/support/a";
 import { difference, timeInPairs } from "@/tests/support/timing";
@@ -20,6 +27,8 @@ type Silence = { pairs: number; prepare: () => Promise<Asked> };
 type Asked = { some: (turn: number) => Promise<unknown>; none: (turn: number) => Promise<unknown> };
 
 const people = 20;
+const secret = "Quiet-Lantern-58!";
+const newcomer = { firstName: "Ada", lastName: "Okafor", password: secret, passwordConfirm: secret };
 
 const silences: Record<string, Silence> = {
   "that somebody has an account here, when the password is wrong": {
@@ -52,6 +61,64 @@ const silences: Record<string, Silence> = {
       };
     },
   },
+  "that an address has an account, when somebody registers with it": {
+    pairs: 100,
+    async prepare() {
+      const { names } = await staffed();
+      const learn = a.anyone({ kind: "learn" });
+      return asking((email) => learn.does(registerPatientAccount, { body: { ...newcomer, email } }), names);
+    },
+  },
+  "that an address has an account, when a new password is asked for": {
+    pairs: 200,
+    async prepare() {
+      const { names } = await staffed();
+      const learn = a.anyone({ kind: "learn" });
+      return asking((email) => learn.does(requestPasswordReset, { body: { email } }), names);
+    },
+  },
+  "that an address has an account elsewhere, when a new password is asked for at a laboratory": {
+    pairs: 200,
+    async prepare() {
+      const [{ lab }, { names }] = [await staffed(), await staffed()];
+      return asking((email) => lab.anonymous().does(requestPasswordReset, { body: { email } }), names);
+    },
+  },
+  "that somebody works here, when a code is asked for": {
+    pairs: 200,
+    async prepare() {
+      const { lab, names } = await staffed();
+      return asking((email) => lab.anonymous().does(requestSignInCode, { body: { email } }), names);
+    },
+  },
+  "that a code was sent to somebody, when a wrong one is tried": {
+    pairs: 200,
+    async prepare() {
+      const { lab, names } = await staffed();
+      for (const email of names) await lab.anonymous().does(requestSignInCode, { body: { email } });
+      const code = "000000";
+      return asking((email) => refused(lab, signInByCode, { email, code }, "code_invalid"), names);
+    },
+  },
+  "that a registration waits, when its mail is asked for again": {
+    pairs: 200,
+    async prepare() {
+      const learn = a.anyone({ kind: "learn" });
+      const names = Array.from({ length: people }, (_, place) => `waits-${place}@elsewhere.test`);
+      for (const email of names) await learn.does(registerPatientAccount, { body: { ...newcomer, email } });
+      return asking((email) => learn.does(resendVerification, { body: { email } }), names);
+    },
+  },
+  "that an address has an account, when a colleague is invited": {
+    pairs: 200,
+    async prepare() {
+      const [{ lab }, { names }] = [await staffed(), await staffed()];
+      const administrator = await lab.member("administrator");
+      const invite = (email: string) =>
+        administrator.does(inviteMember, { body: { email, roles: ["technician"] } });
+      return asking(invite, names);
+    },
+  },
 };
 
 describe("S16 nobody hears from the time an answer takes", () => {
@@ -79,15 +146,26 @@ async function staffed(): Promise<{ lab: Lab; names: string[] }> {
   return { lab, names: members.map(({ email }) => email) };
 }
 
-async function tryPassword(lab: Lab, identifier: string, password: string): Promise<void> {
-  const actor = { ...lab.anonymous().actor };
-  const refusal = await perform(login, actor, { body: { identifier, password } }).catch((error) => error);
+/** The same, asked about each of these by turns and about as many whom nobody knows. */
+function asking(ask: (email: string) => Promise<unknown>, names: readonly string[]): Asked {
+  return {
+    some: (turn) => ask(names[turn % people] ?? ""),
+    none: (turn) => ask(`nobody-${turn % people}@nowhere.test`),
+  };
+}
+
+function tryPassword(lab: Lab, identifier: string, password: string): Promise<void> {
+  return refused(lab, login, { identifier, password }, "unauthenticated");
+}
+
+async function refused(lab: Lab, op: AnyOperation, body: object, code: string): Promise<void> {
+  const refusal = await perform(op, lab.anonymous().actor, { body }).catch((error) => error);
   expect(refusal).toBeInstanceOf(Problem);
-  expect(refusal.code).toBe("unauthenticated");
+  expect(refusal.code).toBe(code);
 }
 
 async function signUp(email: string, slug: string): Promise<void> {
-  const admin = { email, password: "Quiet-Lantern-58!", firstName: "Ada", lastName: "Okafor" };
+  const admin = { email, password: secret, firstName: "Ada", lastName: "Okafor" };
   const body = { name: "Harbour Laboratory", slug, timeZone: "Europe/London", currency: "GBP", admin };
   await perform(signUpLaboratory, a.anyone().actor, { body });
 }

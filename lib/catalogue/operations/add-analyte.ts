@@ -2,7 +2,9 @@ import "server-only";
 import { newId } from "@/lib/core/ids";
 import { operation } from "@/lib/infra/operation";
 import { presentAnalyte } from "../presenter";
-import { findAnalyte, insertAnalyte, takeCode } from "../repository.items";
+import { takeCode } from "../repository.codes";
+import { findAnalyte } from "../repository.find";
+import { insertAnalyte } from "../repository.items";
 import { Analyte, NewAnalyte } from "../schema";
 
 export const addAnalyte = operation({

@@ -2,8 +2,10 @@ import "server-only";
 import { newId } from "@/lib/core/ids";
 import { operation } from "@/lib/infra/operation";
 import { presentPanel } from "../presenter";
-import { findPanel, idsOf, insertPanel, setTests, takeCode } from "../repository.items";
-import { NewPanel, Panel } from "../schema";
+import { idsOf, takeCode } from "../repository.codes";
+import { findPanel } from "../repository.find";
+import { insertPanel, setTests } from "../repository.items";
+import { NewPanel, Panel } from "../schema.sold";
 
 export const addPanel = operation({
   id: "panels.add",

@@ -6,9 +6,11 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { clashingInterval, intervalInWords, refuseRetired } from "../policy";
 import { ageColumns, presentInterval } from "../presenter";
+import { sampleTypeId } from "../repository.codes";
+import { findAnalyte } from "../repository.find";
 import { insertInterval, livingIntervals } from "../repository.intervals";
-import { findAnalyte, sampleTypeId, updateAnalyte } from "../repository.items";
-import { NewInterval, ReferenceInterval } from "../schema";
+import { updateAnalyte } from "../repository.items";
+import { NewInterval, ReferenceInterval } from "../schema.intervals";
 
 export const addReferenceInterval = operation({
   id: "reference-intervals.add",

@@ -2,8 +2,10 @@ import "server-only";
 import { newId } from "@/lib/core/ids";
 import { operation } from "@/lib/infra/operation";
 import { presentTest, turnaroundColumns } from "../presenter";
-import { findTest, idsOf, insertTest, sampleTypeId, setAnalytes, takeCode } from "../repository.items";
-import { NewTest, Test } from "../schema";
+import { idsOf, sampleTypeId, takeCode } from "../repository.codes";
+import { findTest } from "../repository.find";
+import { insertTest, setAnalytes } from "../repository.items";
+import { NewTest, Test } from "../schema.sold";
 
 export const addTest = operation({
   id: "tests.add",

@@ -8,8 +8,9 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired, whyUnitStays } from "../policy";
 import { presentAnalyte } from "../presenter";
+import { findAnalyte } from "../repository.find";
 import { livingIntervals } from "../repository.intervals";
-import { findAnalyte, updateAnalyte } from "../repository.items";
+import { updateAnalyte } from "../repository.items";
 import { Analyte, AnalyteChange, choicesProblem } from "../schema";
 
 export const changeAnalyte = operation({

@@ -7,8 +7,10 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired } from "../policy";
 import { presentPanel } from "../presenter";
-import { findPanel, idsOf, setTests, updatePanel } from "../repository.items";
-import { Panel, PanelChange } from "../schema";
+import { idsOf } from "../repository.codes";
+import { findPanel } from "../repository.find";
+import { setTests, updatePanel } from "../repository.items";
+import { Panel, PanelChange } from "../schema.sold";
 
 export const changePanel = operation({
   id: "panels.change",

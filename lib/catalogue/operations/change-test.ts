@@ -7,8 +7,10 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired } from "../policy";
 import { presentTest, turnaroundColumns } from "../presenter";
-import { findTest, idsOf, sampleTypeId, setAnalytes, updateTest } from "../repository.items";
-import { Test, TestChange } from "../schema";
+import { idsOf, sampleTypeId } from "../repository.codes";
+import { findTest } from "../repository.find";
+import { setAnalytes, updateTest } from "../repository.items";
+import { Test, TestChange } from "../schema.sold";
 
 export const changeTest = operation({
   id: "tests.change",

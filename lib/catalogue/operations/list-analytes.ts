@@ -3,7 +3,7 @@ import { z } from "zod";
 import { page, pageOf, pageQuery } from "@/lib/core/paging";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentAnalyte } from "../presenter";
-import { findAnalytes, keyOfName } from "../repository.items";
+import { findAnalytes, keyOfName } from "../repository.find";
 import { Analyte } from "../schema";
 
 export const listAnalytes = operation({

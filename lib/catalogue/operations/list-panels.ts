@@ -3,8 +3,8 @@ import { z } from "zod";
 import { page, pageOf, pageQuery } from "@/lib/core/paging";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentPanel } from "../presenter";
-import { findPanels, keyOfName } from "../repository.items";
-import { Panel } from "../schema";
+import { findPanels, keyOfName } from "../repository.find";
+import { Panel } from "../schema.sold";
 
 export const listPanels = operation({
   id: "panels.list",

@@ -4,7 +4,7 @@ import { page, pageOf, pageQuery, readCursor } from "@/lib/core/paging";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentPrice } from "../presenter";
 import { findPrices } from "../repository.prices";
-import { Price } from "../schema";
+import { Price } from "../schema.sold";
 
 export const listPrices = operation({
   id: "prices.list",

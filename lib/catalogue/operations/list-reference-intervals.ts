@@ -4,9 +4,9 @@ import { Id } from "@/lib/core/ids";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { gapsBetween } from "../policy";
 import { presentInterval } from "../presenter";
+import { findAnalyte } from "../repository.find";
 import { livingIntervals } from "../repository.intervals";
-import { findAnalyte } from "../repository.items";
-import { ReferenceInterval } from "../schema";
+import { ReferenceInterval } from "../schema.intervals";
 
 export const listReferenceIntervals = operation({
   id: "reference-intervals.list",

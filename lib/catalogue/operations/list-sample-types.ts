@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentSampleType } from "../presenter";
-import { findSampleTypes } from "../repository.items";
+import { findSampleTypes } from "../repository.find";
 import { SampleType } from "../schema";
 
 export const listSampleTypes = operation({

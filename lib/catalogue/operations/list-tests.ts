@@ -3,8 +3,8 @@ import { z } from "zod";
 import { page, pageOf, pageQuery } from "@/lib/core/paging";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentTest } from "../presenter";
-import { findTests, keyOfName } from "../repository.items";
-import { Test } from "../schema";
+import { findTests, keyOfName } from "../repository.find";
+import { Test } from "../schema.sold";
 
 export const listTests = operation({
   id: "tests.list",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentAnalyte } from "../presenter";
-import { findAnalyte } from "../repository.items";
+import { findAnalyte } from "../repository.find";
 import { CriticalLimits } from "../schema";
 
 export const readCriticalLimits = operation({

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentPanel } from "../presenter";
-import { findPanel } from "../repository.items";
-import { Panel } from "../schema";
+import { findPanel } from "../repository.find";
+import { Panel } from "../schema.sold";
 
 export const readPanel = operation({
   id: "panels.read",

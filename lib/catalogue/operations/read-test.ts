@@ -3,8 +3,8 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { notAudited, operation } from "@/lib/infra/operation";
 import { presentTest } from "../presenter";
-import { findTest } from "../repository.items";
-import { Test } from "../schema";
+import { findTest } from "../repository.find";
+import { Test } from "../schema.sold";
 
 export const readTest = operation({
   id: "tests.read",

@@ -5,7 +5,8 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired, refuseUsed } from "../policy";
 import { presentAnalyte } from "../presenter";
-import { findAnalyte, updateAnalyte, usersOf } from "../repository.items";
+import { findAnalyte } from "../repository.find";
+import { updateAnalyte, usersOf } from "../repository.items";
 import { Analyte } from "../schema";
 
 export const retireAnalyte = operation({

@@ -5,8 +5,9 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired } from "../policy";
 import { presentPanel } from "../presenter";
-import { findPanel, updatePanel } from "../repository.items";
-import { Panel } from "../schema";
+import { findPanel } from "../repository.find";
+import { updatePanel } from "../repository.items";
+import { Panel } from "../schema.sold";
 
 export const retirePanel = operation({
   id: "panels.retire",

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
+import { findAnalyte } from "../repository.find";
 import { endInterval } from "../repository.intervals";
-import { findAnalyte, updateAnalyte } from "../repository.items";
+import { updateAnalyte } from "../repository.items";
 
 export const retireReferenceInterval = operation({
   id: "reference-intervals.retire",

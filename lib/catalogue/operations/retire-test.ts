@@ -5,8 +5,9 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { refuseRetired, refuseUsed } from "../policy";
 import { presentTest } from "../presenter";
-import { findTest, updateTest, usersOf } from "../repository.items";
-import { Test } from "../schema";
+import { findTest } from "../repository.find";
+import { updateTest, usersOf } from "../repository.items";
+import { Test } from "../schema.sold";
 
 export const retireTest = operation({
   id: "tests.retire",

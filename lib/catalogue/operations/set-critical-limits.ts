@@ -6,9 +6,11 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { clashingLimit, refuseRetired } from "../policy";
 import { ageColumns, presentAnalyte } from "../presenter";
+import { findAnalyte } from "../repository.find";
 import { replaceLimits } from "../repository.intervals";
-import { findAnalyte, updateAnalyte } from "../repository.items";
-import { CriticalLimit, CriticalLimits } from "../schema";
+import { updateAnalyte } from "../repository.items";
+import { CriticalLimits } from "../schema";
+import { CriticalLimit } from "../schema.intervals";
 
 export const setCriticalLimits = operation({
   id: "critical-limits.set",

@@ -5,7 +5,8 @@ import { checkVersion } from "@/lib/core/version";
 import { operation } from "@/lib/infra/operation";
 import { presentPrice } from "../presenter";
 import { findPrice, writePrice } from "../repository.prices";
-import { Code, NewPrice, Price } from "../schema";
+import { NewPrice, Price } from "../schema.sold";
+import { Code } from "../schema.words";
 
 export const setPrice = operation({
   id: "prices.set",

@@ -8,13 +8,9 @@ import { listCollections } from "@/lib/orders/repository.find";
 import { presentReport } from "@/lib/reports/presenter";
 import { listReports } from "@/lib/reports/repository.find";
 import { presentOpenCritical, presentToRelease, presentToVerify } from "@/lib/results/queue";
-import { callsAbout } from "@/lib/results/repository.find";
-import {
-  countWork,
-  listOpenCriticals,
-  ordersToRelease,
-  samplesToVerify,
-} from "@/lib/results/repository.queues";
+import { callsAbout } from "@/lib/results/repository.history";
+import { listOpenCriticals, ordersToRelease, samplesToVerify } from "@/lib/results/repository.queues";
+import { countWork } from "@/lib/results/repository.worklists";
 import { presentSampleSummary } from "@/lib/samples/presenter";
 import { listSamples } from "@/lib/samples/repository.find";
 import { presentArrivals } from "../arrivals";

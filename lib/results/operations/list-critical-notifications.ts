@@ -1,7 +1,8 @@
 import "server-only";
 import { operation } from "@/lib/infra/operation";
 import { presentCall } from "../presenter";
-import { callsAbout, findResult } from "../repository.find";
+import { findResult } from "../repository.find";
+import { callsAbout } from "../repository.history";
 import { CriticalNotifications, ResultRef } from "../schema";
 
 export const listCriticalNotifications = operation({

@@ -2,7 +2,7 @@ import "server-only";
 import { page, readCursor } from "@/lib/core/paging";
 import { operation } from "@/lib/infra/operation";
 import { presentQueued } from "../queue";
-import { countWork, listWork } from "../repository.queues";
+import { countWork, listWork } from "../repository.worklists";
 import { Worklist, WorklistQuery } from "../schema.queues";
 
 /** Beyond this many samples at the bench, the counts say "or more". */

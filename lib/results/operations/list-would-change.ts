@@ -4,7 +4,7 @@ import { Id } from "@/lib/core/ids";
 import { operation } from "@/lib/infra/operation";
 import { flagOf, presentResult } from "../presenter";
 import { resultsOfOrders } from "../repository.find";
-import { notedWouldChange } from "../repository.queues";
+import { notedWouldChange } from "../repository.grid";
 import { WouldChange } from "../schema.queues";
 
 export const listWouldChange = operation({

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { operation } from "@/lib/infra/operation";
 import { presentOpenCritical } from "../queue";
-import { callsAbout } from "../repository.find";
+import { callsAbout } from "../repository.history";
 import { listOpenCriticals } from "../repository.queues";
 import { OpenCriticals } from "../schema.queues";
 

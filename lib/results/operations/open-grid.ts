@@ -10,13 +10,8 @@ import { presentGridLines, roundOf } from "../grid";
 import { subjectOf } from "../judgement";
 import { whyNotEnter } from "../policy";
 import { resultsOfSample } from "../repository.find";
-import {
-  findGridHead,
-  type GridHead,
-  nextOnRound,
-  openCallsAmong,
-  previousValues,
-} from "../repository.queues";
+import { findGridHead, type GridHead, openCallsAmong, previousValues } from "../repository.grid";
+import { nextOnRound } from "../repository.worklists";
 import { Grid, GridRound } from "../schema.queues";
 
 const Query = z.strictObject(GridRound.partial().shape);

@@ -4,7 +4,7 @@ import { operation } from "@/lib/infra/operation";
 import { whyNotNotify } from "../policy";
 import { presentCall } from "../presenter";
 import { insertCall, lockResult } from "../repository";
-import { callsAbout } from "../repository.find";
+import { callsAbout } from "../repository.history";
 import { CriticalNotification, NewCriticalNotification, ResultRef } from "../schema";
 
 export const recordCriticalNotification = operation({

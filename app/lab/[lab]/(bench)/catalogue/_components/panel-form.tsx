@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { Form } from "@/components/forms/form";
 import { TextField } from "@/components/forms/text-fields";
-import { NewPanel, type Panel, PanelChange } from "@/lib/catalogue/schema";
+import { NewPanel, type Panel, PanelChange } from "@/lib/catalogue/schema.sold";
 import { useOnceKey } from "../../_components/use-once-key";
 import { correctPanel, createPanel } from "../actions";
 import { CodeListField } from "./code-list-field";

@@ -1,4 +1,4 @@
-import type { Source } from "@/lib/catalogue/schema";
+import type { Source } from "@/lib/catalogue/schema.intervals";
 import { sourceWords } from "./words";
 
 type Sourced = { source?: Source | null | undefined };

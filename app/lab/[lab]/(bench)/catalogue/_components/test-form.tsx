@@ -8,7 +8,7 @@ import { NumberField, TextField } from "@/components/forms/text-fields";
 import { LinkButton } from "@/components/ui/button";
 import { FieldGroup } from "@/components/ui/field";
 import type { Choice } from "@/components/ui/select";
-import { NewTest, type Test, TestChange } from "@/lib/catalogue/schema";
+import { NewTest, type Test, TestChange } from "@/lib/catalogue/schema.sold";
 import { useOnceKey } from "../../_components/use-once-key";
 import { correctTest, createTest } from "../actions";
 import { CodeListField } from "./code-list-field";

@@ -1,4 +1,5 @@
-import type { AnalyteKind, ReferenceInterval, Source } from "@/lib/catalogue/schema";
+import type { AnalyteKind } from "@/lib/catalogue/schema";
+import type { ReferenceInterval, Source } from "@/lib/catalogue/schema.intervals";
 import type { AgeBound } from "@/lib/core/age";
 
 export const kindWords: Record<AnalyteKind, string> = {

@@ -5,7 +5,7 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Spinner } from "@/components/ui/spinner";
-import type { Price } from "@/lib/catalogue/schema";
+import type { Price } from "@/lib/catalogue/schema.sold";
 import { parseMoney } from "@/lib/core/money";
 import { attempt } from "../../_components/use-act";
 import { setPrice } from "../actions";

@@ -1,5 +1,6 @@
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
-import type { Analyte, ReferenceInterval } from "@/lib/catalogue/schema";
+import type { Analyte } from "@/lib/catalogue/schema";
+import type { ReferenceInterval } from "@/lib/catalogue/schema.intervals";
 import { SourceList, SourceMark, sourcesOf } from "../../_components/sources";
 import { agesWords, limitsWords, whoWords } from "../../_components/words";
 import { RemoveInterval } from "./remove-interval";
