@@ -14,6 +14,8 @@ export type Consequences = {
   action: AnyOperation["audit"];
   facts: Fact[];
   letters: Letter[];
+  /** Written in either case, and taken back where nobody is to have them (S16). */
+  silentLetters: { letter: Letter; isOwed: boolean }[];
   subjects: AuditSubject[];
 };
 
@@ -24,7 +26,7 @@ export type Consequences = {
 export async function writeConsequences(
   actor: Actor,
   at: Date,
-  { action, facts, letters, subjects }: Consequences,
+  { action, facts, letters, silentLetters, subjects }: Consequences,
   outcome: "done" | "refused",
   input: unknown,
 ): Promise<void> {
@@ -38,29 +40,40 @@ export async function writeConsequences(
       outcome,
     );
   }
-  const laboratoryId = actor.laboratory?.id ?? null;
-  const owed = letters.map((letter) => ({ id: newId(), ...letter }));
-  if (owed.length > 0) {
-    // One statement, however many people are written to.
-    await ask({
-      name: "mail",
-      text: `insert into mail (id, laboratory_id, recipient, subject, template, text, html, created_at)
-        select m.id, $1, m."to", m.subject, m.template, m.text, m.html, $2
-        from json_to_recordset($3) as m(id uuid, "to" text, subject text, template text, text text, html text)`,
-      values: [laboratoryId, at, JSON.stringify(owed)],
-    });
+  for (const { letter, isOwed } of silentLetters) {
+    await ask({ text: "savepoint silent" });
+    await insertFacts(actor, at, await insertMail(actor, at, [letter]));
+    await ask({ text: isOwed ? "release savepoint silent" : "rollback to savepoint silent" });
   }
-  const told = [...facts, ...owed.map(({ id }) => mailOwed({ mailId: id }))];
-  if (told.length === 0) return;
+  await insertFacts(actor, at, [...facts, ...(await insertMail(actor, at, letters))]);
+  if (facts.length > 0 || letters.length > 0 || silentLetters.length > 0) wakeRunner();
+}
+
+/** @returns the facts that these letters are owed. */
+async function insertMail(actor: Actor, at: Date, letters: Letter[]): Promise<Fact[]> {
+  if (letters.length === 0) return [];
+  const owed = letters.map((letter) => ({ id: newId(), ...letter }));
+  // One statement, however many people are written to.
+  await ask({
+    name: "mail",
+    text: `insert into mail (id, laboratory_id, recipient, subject, template, text, html, created_at)
+      select m.id, $1, m."to", m.subject, m.template, m.text, m.html, $2
+      from json_to_recordset($3) as m(id uuid, "to" text, subject text, template text, text text, html text)`,
+    values: [actor.laboratory?.id ?? null, at, JSON.stringify(owed)],
+  });
+  return owed.map(({ id }) => mailOwed({ mailId: id }));
+}
+
+async function insertFacts(actor: Actor, at: Date, facts: Fact[]): Promise<void> {
+  if (facts.length === 0) return;
   // One statement, however many samples a bulk action moved.
-  const rows = told.map(({ name, payload }) => ({ id: newId(), name, payload }));
+  const rows = facts.map(({ name, payload }) => ({ id: newId(), name, payload }));
   await ask({
     name: "outbox",
     text: `insert into outbox (id, laboratory_id, name, payload, created_at)
       select f.id, $1, f.name, f.payload, $2 from json_to_recordset($3) as f(id uuid, name text, payload jsonb)`,
-    values: [laboratoryId, at, JSON.stringify(rows)],
+    values: [actor.laboratory?.id ?? null, at, JSON.stringify(rows)],
   });
-  wakeRunner();
 }
 
 /** The record an event is about, when the operation did not say: the first id of its address. */

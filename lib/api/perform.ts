@@ -127,7 +127,10 @@ async function inOneTransaction(
   const work = async (db: LabDb | PlatformDb) => {
     const replay = await replayedAnswer(op, actor, raw, db);
     if (replay) return replay;
-    const consequences: Consequences = { action: op.audit, facts: [], letters: [], subjects: [] };
+    const consequences: Consequences = {
+      ...{ action: op.audit, facts: [], subjects: [] },
+      ...{ letters: [], silentLetters: [] },
+    };
     const context = makeContext(op, actor, at, raw, db, consequences);
     let answer: Omit<Answer, "allowance"> | Problem;
     try {
@@ -179,6 +182,7 @@ function makeContext(
     ifMatch: raw.ifMatch ?? null,
     emit: (fact: Fact) => consequences.facts.push(fact),
     mail: (letter: Letter) => consequences.letters.push(letter),
+    mailOrNothing: (letter: Letter, isOwed: boolean) => consequences.silentLetters.push({ letter, isOwed }),
     about: (subject: AuditSubject) => consequences.subjects.push(subject),
     happened: (action: string, { insteadOf }: { insteadOf: string }) => {
       if (consequences.action === insteadOf) consequences.action = action;

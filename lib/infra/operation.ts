@@ -41,6 +41,11 @@ type Common = {
   emit(fact: Fact): void;
   /** Owes somebody a message: a row in the mail, in this transaction. */
   mail(letter: Letter): void;
+  /**
+   * Owes a letter, or does as much and owes nothing: whoever asks for a mail cannot tell by the time it takes
+   * whether there was anybody to write to (S16).
+   */
+  mailOrNothing(letter: Letter, isOwed: boolean): void;
   /** Adds to the operation's audit event. Called again, it adds a further event of the same action. */
   about(subject: AuditSubject): void;
   /** Less was done than the operation is named after: the trail calls it this. */

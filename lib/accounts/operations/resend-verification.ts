@@ -14,7 +14,6 @@ import {
 import { MailOnItsWay, mailOnItsWay } from "../schema";
 import { ToEmail } from "../schema.registrations";
 import { composeConfirmation, type MailedEitherWay } from "./begin-registration";
-import { mailOrNothing } from "./mail-or-nothing";
 
 export const resendVerification = operation({
   id: "auth.resendVerification",
@@ -76,7 +75,7 @@ export async function resend(
     ...{ by, host: actor.from.host, kinds: personKinds, code, link },
   });
   about(renewed ? { recordId: renewed.id, details: { kind: renewed.kind } } : {});
-  await mailOrNothing(context, renewed?.isKnown ? letters.known : letters.confirm, renewed !== null);
+  context.mailOrNothing(renewed?.isKnown ? letters.known : letters.confirm, renewed !== null);
   return mailOnItsWay;
 }
 

@@ -9,7 +9,6 @@ import { randomCode, randomToken } from "@/lib/infra/secrets";
 import { emailKey } from "../policy";
 import { findAccountByEmail, findPerson } from "../repository";
 import { openReset, resetEnds } from "../repository.resets";
-import { mailOrNothing } from "./mail-or-nothing";
 import { belongsHere } from "./sign-in";
 
 /** A mail that is ready to be owed, with what its link and its code are known by. */
@@ -61,7 +60,7 @@ export async function requestReset(
   await keepReset(context, { ...prepared, emailKey: key, accountId: belongs?.account.id ?? null });
   // A laboratory reads of its own people only; that a stranger has an account elsewhere is not its business.
   about(belongs ? { recordId: belongs.account.id, details: { name: belongs.member?.name } } : {});
-  await mailOrNothing(context, prepared.letter, belongs !== null);
+  context.mailOrNothing(prepared.letter, belongs !== null);
 }
 
 export async function keepReset(

@@ -11,7 +11,6 @@ import { emailKey } from "../policy";
 import { findAccountByEmail, findPerson, verifyEmail } from "../repository";
 import { codeEnd, openCode, spendCode } from "../repository.codes";
 import { mailOnItsWay } from "../schema";
-import { mailOrNothing } from "./mail-or-nothing";
 import { belongsHere, type Entrant } from "./sign-in";
 import { watchFailure } from "./suspect";
 
@@ -51,7 +50,7 @@ export async function requestCode(
   });
   // A laboratory reads of its own people only; that a stranger has an account elsewhere is not its business.
   about(belongs ? { recordId: belongs.account.id, details: { name: belongs.member?.name } } : {});
-  await mailOrNothing(context, letter, belongs !== null);
+  context.mailOrNothing(letter, belongs !== null);
   return mailOnItsWay;
 }
 

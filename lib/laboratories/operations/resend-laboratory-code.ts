@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 import { alreadyRegistered } from "@/emails/already-registered";
 import { laboratoryCode } from "@/emails/laboratory-code";
-import { mailOrNothing } from "@/lib/accounts/operations/mail-or-nothing";
 import { findWaiting, registrationEnd, renewRegistration } from "@/lib/accounts/repository.registrations";
 import { MailOnItsWay, mailOnItsWay } from "@/lib/accounts/schema";
 import { inPlatform } from "@/lib/infra/db";
@@ -55,7 +54,7 @@ export const resendLaboratoryCode = operation({
   async run(context, { body }, { asked, letters }) {
     const renewed = await renewRegistration(context.db, context.now, asked);
     context.about({ recordId: body.registrationId });
-    await mailOrNothing(context, renewed?.isKnown ? letters.known : letters.code, renewed !== null);
+    context.mailOrNothing(renewed?.isKnown ? letters.known : letters.code, renewed !== null);
     return mailOnItsWay;
   },
 });
