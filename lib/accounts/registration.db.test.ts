@@ -182,6 +182,25 @@ describe("registering as a patient", () => {
       code: "rate_limited",
     });
   });
+
+  it("H8 K8 leaves one event of a flood: the first attempt that the limit refused", async () => {
+    a.clock("2026-11-20T08:00:00Z");
+    const one = a.anyone(learn);
+    for (const body of [person(), person(), person()]) await one.does(registerPatientAccount, { body });
+    for (let each = 0; each < 6; each += 1) {
+      const op = each % 2 === 0 ? registerPatientAccount : registerAsPatient;
+      await expect(one.does(op, { body: person() })).rejects.toMatchObject({ code: "rate_limited" });
+    }
+    const { ip } = one.actor.from;
+    const events = await platform(
+      async (db) => await db.platformEvent.findMany({ where: { ip, action: "registration.asked" } }),
+    );
+    const refused = events.filter(({ outcome }) => outcome === "refused");
+    expect([events.length, refused.map(({ details }) => details)]).toEqual([
+      4,
+      [{ problem: "rate_limited" }],
+    ]);
+  });
 });
 
 describe("S16 whether somebody has an account", () => {

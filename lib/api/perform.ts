@@ -6,7 +6,7 @@ import { Problem } from "@/lib/core/problem";
 import { inLaboratory, inPlatform, type LabDb, type PlatformDb } from "@/lib/infra/db";
 import { env } from "@/lib/infra/env";
 import { hostOf } from "@/lib/infra/hosts";
-import { limits } from "@/lib/infra/limit-table";
+import { type LimitName, limits } from "@/lib/infra/limit-table";
 import { spend } from "@/lib/infra/limits";
 import type { Letter } from "@/lib/infra/mail";
 import type { AnyOperation, AuditSubject, LabContext, PlatformContext } from "@/lib/infra/operation";
@@ -36,12 +36,12 @@ export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Pr
   const at = now();
   // The system's own work is admitted by its queues.
   const isJob = actor.kind === "job";
-  const admit = async () => (isJob ? null : spend(op.limit, callerKey(op, actor), at));
+  const admit = async () => (isJob ? null : countUse(op, actor, at, op.limit, callerKey(op, actor)));
   const tried = limits[op.limit].counts === "tried" ? await admit() : null;
   await permit(op, actor, at);
   const input = await parse(op, actor, at, raw);
   const further = isJob ? [] : (op.limitsOn?.(input as never, actor) ?? []);
-  for (const { name, who } of further) await spend(name, who, at);
+  for (const { name, who } of further) await countUse(op, actor, at, name, who);
   const allowance = tried ?? (limits[op.limit].counts === "accepted" ? await admit() : null);
   let isKept = false;
   try {
@@ -58,6 +58,19 @@ export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Pr
     const isToBeKept = problem.code === "forbidden" || op.auditsRefusals === true;
     if (isToBeKept && !isKept) await recordRefusal(op, actor, at, problem);
     throw problem;
+  }
+}
+
+/** Of the refusals by a limit the first of an hour is kept in the trail (H8): a flood must not fill it. */
+async function countUse(op: AnyOperation, actor: Actor, at: Date, name: LimitName, who: string) {
+  try {
+    return await spend(name, who, at);
+  } catch (error) {
+    if (op.auditsRefusals && error instanceof Problem && error.code === "rate_limited") {
+      const isFirst = await spend("refusal", `${name}:${who}`, at).catch(() => null);
+      if (isFirst) await recordRefusal(op, actor, at, error);
+    }
+    throw error;
   }
 }
 

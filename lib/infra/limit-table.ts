@@ -20,6 +20,8 @@ export const limits = {
   "sign-in": { counts: "tried", max: 30, seconds: 300, per: "address", shared: true },
   // Many people of one laboratory share an address, and all of them come back from lunch.
   confirm: { counts: "tried", max: 30, seconds: 300, per: "caller", shared: true },
+  // How many refusals by one limit are kept in the trail; the flood behind the first costs the database nothing.
+  refusal: { counts: "tried", max: 1, seconds: 3600, per: "address", shared: false },
   "sign-up": { counts: "accepted", max: 5, seconds: 3600, per: "address", shared: true },
   code: { counts: "tried", max: 10, seconds: 600, per: "address", shared: true },
   registration: { counts: "accepted", max: 3, seconds: 3600, per: "address", shared: true },
