@@ -31,3 +31,10 @@ export function changesOf(
     .filter(({ from, to }) => to !== undefined && JSON.stringify(from) !== JSON.stringify(to));
   return Object.fromEntries(changes.map(({ field, from, to }) => [field, { from, to }]));
 }
+
+const aboutSignIn = new Set(["secondFactorRoles", "allowsEmailCode", "passwordLengthMin", "idleLockMinutes"]);
+
+/** Whether a change touches how people sign in: whoever loosens it opens the door to others (S15). */
+export function isAboutSignIn(changes: Record<string, unknown>): boolean {
+  return Object.keys(changes).some((field) => aboutSignIn.has(field));
+}

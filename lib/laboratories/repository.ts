@@ -102,7 +102,7 @@ export async function readLaboratory(db: LabDb | PlatformDb, id: string): Promis
 
 /** @throws Problem "conflict" when somebody else changed it at the same moment. */
 export async function changeLaboratory(
-  db: LabDb,
+  db: PlatformDb,
   now: Date,
   of: { id: string; version: number; change: LaboratoryChange },
 ): Promise<Laboratory> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { reauthenticate } from "@/lib/accounts/operations/reauthenticate";
 import { inLaboratory } from "@/lib/infra/db";
 import { a, type Lab } from "@/tests/support/a";
 import { addProvider } from "./operations/add-provider";
@@ -65,6 +66,27 @@ describe("the laboratory", () => {
     const settled = await Promise.allSettled(["One", "Two", "Three"].map((name) => change(lab, { name })));
     expect(settled.filter(({ status }) => status === "fulfilled").length).toBe(1);
     await expect(change(lab, { name: "Late" }, 1)).rejects.toMatchObject({ code: "precondition_failed" });
+  });
+
+  it("S15 changes how people sign in within an hour of signing in, and the rest at any time", async () => {
+    const clock = a.clock("2026-11-20T08:00:00Z");
+    const lab = await a.laboratory();
+    clock.pass(61 * 60_000);
+    for (const body of [
+      { secondFactorRoles: ["pathologist"] },
+      { allowsEmailCode: false },
+      { passwordLengthMin: 16 },
+      { idleLockMinutes: 10 },
+      { name: "Harbour Laboratory", idleLockMinutes: 10 },
+    ]) {
+      await expect(change(lab, body)).rejects.toMatchObject({ code: "reauthentication_required" });
+    }
+    // Said again as it is, it changes nothing.
+    const renamed = await change(lab, { name: "Harbour Laboratory", allowsEmailCode: true });
+    expect(renamed).toMatchObject({ name: "Harbour Laboratory", passwordLengthMin: 12, version: 2 });
+    const body = { password: a.password };
+    await lab.administrator.does(reauthenticate, { body });
+    expect(await change(lab, { allowsEmailCode: false }, 2)).toMatchObject({ allowsEmailCode: false });
   });
 
   it("S17 is changed by administrators only", async () => {
