@@ -5,12 +5,15 @@ import { acceptInvitation } from "@/lib/laboratories/operations/accept-invitatio
 import { inviteMember } from "@/lib/laboratories/operations/invite-member";
 import { a, type Lab, type Member } from "@/tests/support/a";
 import { entered } from "@/tests/support/entered";
-import { lettersTo, linkTokenSentTo } from "@/tests/support/letters";
+import { codeSentTo, lettersTo, linkTokenSentTo } from "@/tests/support/letters";
 import { answer, bearer, cookie, signIn } from "@/tests/support/signed-in";
 import { forgetDevice } from "./operations/forget-device";
 import { listDevices } from "./operations/list-devices";
+import { login } from "./operations/login";
 import { openBrowserSession } from "./operations/open-browser-session";
+import { registerAsDoctor } from "./operations/register-doctor";
 import { startBrowserSession } from "./operations/start-browser-session";
+import { verifyProviderEmail } from "./operations/verify-provider-email";
 
 const curl = { ip: "198.51.100.7", device: "curl" };
 const laptop = { ip: "203.0.113.20", device: "Firefox on Windows", deviceToken: "l".repeat(43) };
@@ -35,6 +38,15 @@ async function signInByBrowser(
 
 async function announced(member: Member) {
   return (await lettersTo(member.email)).filter(({ template }) => template === "new-device");
+}
+
+/** Confirmed without a session: the sign-in after it is the first that the account sees. */
+async function aDoctor(email: string) {
+  const password = "four-Unrelated-words-7";
+  const told = { email, password, confirmPassword: password, specialization: "cardiology" };
+  await a.anyone().does(registerAsDoctor, { body: { ...told, firstName: "Gregory", lastName: "Doe" } });
+  await a.anyone().does(verifyProviderEmail, { body: { email, code: await codeSentTo(email) } });
+  return { email, password };
 }
 
 describe("T3 P4 a device", () => {
@@ -83,6 +95,40 @@ describe("T3 P4 a device", () => {
       },
     });
     expect((await lettersTo(email)).map(({ template }) => template)).not.toContain("new-device");
+  });
+
+  it("is not announced when it is the account's first, and every one after it is, forgotten ones too", async () => {
+    const { email, password } = await aDoctor("first@clinic.test");
+    const announcedTo = async () =>
+      (await lettersTo(email)).filter(({ template }) => template === "new-device").length;
+    const enter = async (from: Partial<Origin>) => {
+      const { actor } = a.anyone();
+      const there = { ...actor, from: { ...actor.from, ...from } };
+      return entered(await answer(login, there, { body: { identifier: email, password } }));
+    };
+    const { access } = await enter(curl);
+    await enter(curl);
+    expect(await announcedTo()).toBe(0);
+    await enter({ ...curl, device: "A booking program" });
+    expect(await announcedTo()).toBe(1);
+    const me = await bearer(access, { kind: "root" });
+    for (const { id: deviceId } of (await answer(listDevices, me)).data) {
+      await answer(forgetDevice, me, { params: { deviceId } });
+    }
+    await enter(curl);
+    expect(await announcedTo()).toBe(2);
+  });
+
+  it("that is an account's first is suspected all the same where many were tried from its address", async () => {
+    const { email, password } = await aDoctor("sprayed@clinic.test");
+    const { actor } = a.anyone();
+    const there = { ...actor, from: { ...actor.from, ip: "198.51.100.61" } };
+    for (let each = 0; each < 10; each += 1) {
+      const wrong = { identifier: `nobody-${each}@nowhere.test`, password };
+      await expect(answer(login, there, { body: wrong })).rejects.toMatchObject({ code: "unauthenticated" });
+    }
+    await answer(login, there, { body: { identifier: email, password } });
+    expect((await lettersTo(email)).at(-1)?.template).toBe("suspicious-sign-in");
   });
 
   it("is listed with what it has open, signed out and forgotten, and then new again", async () => {

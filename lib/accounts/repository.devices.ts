@@ -49,24 +49,27 @@ export async function haunts(
   });
 }
 
-/** Marks a device as seen, and makes it known when it was not; of two sign-ins at once one finds it new. */
+/**
+ * Marks a device as seen, and makes it known when it was not; of two sign-ins at once one finds it new.
+ * @returns isFirst when the account was never seen on any, forgotten ones included.
+ */
 export async function noteDevice(
   db: PlatformDb,
   at: Date,
   of: { accountId: string; from: Origin; key: string; timeZone: string | null },
-): Promise<{ id: string; isNew: boolean }> {
+): Promise<{ id: string; isNew: boolean; isFirst: boolean }> {
   const { accountId, from, key, timeZone } = of;
   const id = newId();
-  const [row] = await db.sql<{ id: string }>(
+  const [row] = await db.sql<{ id: string; is_first: boolean }>(
     `insert into device (id, account_id, host, key, name, ip, time_zone, first_seen_at, last_seen_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $8)
      on conflict (account_id, host, key) where ended_at is null do update
        set name = excluded.name, ip = excluded.ip, time_zone = coalesce(excluded.time_zone, device.time_zone),
          last_seen_at = excluded.last_seen_at
-     returning id`,
+     returning id, not exists (select from device before where before.account_id = $2) as is_first`,
     [id, accountId, from.host, key, from.device, from.ip, timeZone, at],
   );
-  return { id: row?.id ?? id, isNew: row?.id === id };
+  return { id: row?.id ?? id, isNew: row?.id === id, isFirst: row?.is_first === true };
 }
 
 export type DeviceWithSessions = Device & { sessions: { id: string }[] };

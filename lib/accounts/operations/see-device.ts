@@ -17,7 +17,7 @@ type Seeing = Pick<PlatformContext, "db" | "actor" | "now" | "mail">;
 
 /**
  * Ties a session that begins to its device (P4). One that the account was not seen on before is announced to its
- * owner (T3), unless the account itself began with this very proof; a strange one is answered as a suspicion.
+ * owner (T3), unless it is the very first; a strange one is answered as a suspicion.
  * @returns the device's id; null for a browser that carries nothing to know it by.
  */
 export async function seeDevice(
@@ -31,19 +31,22 @@ export async function seeDevice(
   const key = deviceKey(from);
   if (key === null) return null;
   const before = await haunts(db, account.id, new Date(now.getTime() - hauntDays * 24 * 3_600_000));
-  const { id, isNew } = await noteDevice(db, now, { accountId: account.id, from, key, timeZone });
-  const isFirst = proved.first === "registration" || proved.first === "invitation";
+  const { id, isNew, isFirst } = await noteDevice(db, now, { accountId: account.id, from, key, timeZone });
+  const isBegun = proved.first === "registration" || proved.first === "invitation";
   const since = new Date(now.getTime() - failureMinutes * 60_000);
   const { kind, whoms: bound } = failureRules.password;
   if (isStrange({ ip: from.ip, timeZone }, before)) {
     const evidence = { network: maskedAddress(from.ip), timeZone, device: from.device, isNew };
     await suspect(context, { kind: "new_network", account, laboratory, from, evidence });
-  } else if (isNew && !isFirst) {
+  } else if (isNew && !isBegun) {
     const { whoms, attempts } = await countFailedAttempts(db, { ip: from.ip ?? "", kind: "password", since });
     if (whoms >= bound) {
       const evidence = { people: whoms, attempts, minutes: failureMinutes, device: from.device };
       await suspect(context, { kind, account, laboratory, from, evidence });
-    } else await announce(context, entrant, from);
+    } else if (!isFirst || before.length > 0) {
+      // The first device of an account is no news to who has just made it.
+      await announce(context, entrant, from);
+    }
   }
   return id;
 }
