@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/core/actor";
+import { newId } from "@/lib/core/ids";
 import { inPlatform } from "@/lib/infra/db";
+import { acceptInvitation } from "@/lib/laboratories/operations/accept-invitation";
+import { confirmLaboratory } from "@/lib/laboratories/operations/confirm-laboratory";
+import { inviteMember } from "@/lib/laboratories/operations/invite-member";
 import { a, type Lab, type Member } from "@/tests/support/a";
 import { entered } from "@/tests/support/entered";
-import { lettersTo } from "@/tests/support/letters";
+import { lettersTo, linkTokenSentTo } from "@/tests/support/letters";
 import { answer, signIn } from "@/tests/support/signed-in";
 import { listSuspicions } from "./operations/list-suspicions";
 import { openBrowserSession } from "./operations/open-browser-session";
 import { openSessionsPage } from "./operations/open-sessions-page";
+import { reauthenticate } from "./operations/reauthenticate";
 import { refreshTokens } from "./operations/refresh-tokens";
 import { reviewSuspicion } from "./operations/review-suspicion";
 import { startBrowserSession } from "./operations/start-browser-session";
@@ -101,6 +107,65 @@ describe("P11 codes sprayed over many accounts", () => {
     }
     expect((await seen(ip)).map(({ kind, evidence }) => [kind, evidence])).toEqual([
       ["code_spraying", { people: 5, attempts: 5, minutes: 10 }],
+    ]);
+  });
+});
+
+describe("P11 passwords and codes tried where sign-in is not", () => {
+  const from = (person: { actor: Actor }, ip: string): Actor => ({
+    ...person.actor,
+    from: { ...person.actor.from, ip },
+  });
+  const kindsSeen = async (ip: string) =>
+    (await seen(ip)).map(({ kind, accountId, evidence }) => [kind, accountId, evidence]);
+
+  it("are written down: codes of laboratories that sign up", async () => {
+    a.clock("2026-11-20T08:00:00Z");
+    const ip = "198.51.100.31";
+    for (const _ of [1, 2, 3, 4, 5]) {
+      const body = { registrationId: newId(), code: "123456" };
+      await expect(answer(confirmLaboratory, from(a.anyone(), ip), { body })).rejects.toMatchObject({
+        code: "code_invalid",
+      });
+    }
+    expect(await kindsSeen(ip)).toEqual([["code_spraying", null, { people: 5, attempts: 5, minutes: 10 }]]);
+  });
+
+  it("are written down: passwords of people who are invited and have an account", async () => {
+    a.clock("2026-11-20T08:00:00Z");
+    const ip = "198.51.100.32";
+    const [lab, next] = [await a.laboratory(), await a.laboratory()];
+    for (let each = 0; each < 10; each += 1) {
+      const { email } = await lab.member("technician");
+      await next.administrator.does(inviteMember, { body: { email, roles: ["technician"] } });
+      const token = await linkTokenSentTo(email);
+      const body = { token, firstName: "Grace", lastName: "Hopper", password: wrong };
+      await expect(answer(acceptInvitation, from(next.anonymous(), ip), { body })).rejects.toMatchObject(
+        refused,
+      );
+    }
+    expect(await kindsSeen(ip)).toEqual([["many_accounts", null, { people: 10, attempts: 10, minutes: 10 }]]);
+  });
+
+  it("are written down: passwords and codes of people who confirm who they are", async () => {
+    a.clock("2026-11-20T08:00:00Z");
+    const ip = "198.51.100.33";
+    const lab = await a.laboratory();
+    for (let each = 0; each < 10; each += 1) {
+      const tech = await lab.member("technician");
+      const body = { password: wrong };
+      await expect(answer(reauthenticate, from(tech, ip), { body })).rejects.toMatchObject({
+        code: "validation_failed",
+      });
+      if (each >= 5) continue;
+      const typed = { password: a.password, code: "123456" };
+      await expect(answer(reauthenticate, from(tech, ip), { body: typed })).rejects.toMatchObject({
+        code: "code_invalid",
+      });
+    }
+    expect(await kindsSeen(ip)).toEqual([
+      ["code_spraying", null, { people: 5, attempts: 5, minutes: 10 }],
+      ["many_accounts", null, { people: 10, attempts: 10, minutes: 10 }],
     ]);
   });
 });

@@ -9,6 +9,7 @@ import { isOwnPassword, notYourPassword, proveOwnPassword } from "./current-pass
 import { type OwnSession, ownSession } from "./own-session";
 import { takeCode, takePasskey, wrongCode, wrongPasskey } from "./second-factor";
 import type { Proof } from "./sign-in";
+import { watchFailure } from "./suspect";
 
 /** Hashes before the transaction what has to be hashed. */
 export async function preparePassword(actor: Actor, password: string | undefined): Promise<Proof | null> {
@@ -33,13 +34,17 @@ export async function confirmPerson(
     if (!taken) return refuse(wrongPasskey());
     return proven(context, own, "passkey");
   }
-  if (!password || !(await isOwnPassword(context, password))) return refuse(notYourPassword("password"));
+  if (!password || !(await isOwnPassword(context, password))) {
+    await watchFailure(context, "password", accountId);
+    return refuse(notYourPassword("password"));
+  }
   if (!code) {
     const methods = await secondFactorsOf(db, accountId, actor.from.host);
     if (methods.length === 0) return proven(context, own, null);
     throw invalidField("code", "Your account has a second factor: give a code too, or use a passkey.");
   }
   if (!(await spendTryOfAccount(db, now, accountId)) || !(await takeCode(db, now, accountId, code))) {
+    await watchFailure(context, "code", accountId);
     return refuse(wrongCode());
   }
   await giveTryBack(db, accountId);

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Entrant } from "@/lib/accounts/operations/sign-in";
+import { watchFailure } from "@/lib/accounts/operations/suspect";
 import { passwordFaults } from "@/lib/accounts/policy";
 import {
   countFailure,
@@ -120,13 +121,15 @@ async function accountFor(
 
 /** Accepting with an account's own password is signing in: wrong ones count and lock all the same (S14). */
 async function holdOwnPassword(
-  { db, actor, now, refuse, about }: PlatformContext,
+  context: PlatformContext,
   { accountId, matches }: { accountId: string; matches: boolean },
 ): Promise<void> {
+  const { db, actor, now, refuse, about } = context;
   const key = await failureKey(db, { accountId, identifier: "" }, actor.from, now);
   const isLocked = await isLockedOut(db, key, now);
   if (matches && !isLocked) return forgetFailures(db, key);
   await countFailure(db, key, now);
+  await watchFailure(context, "password", accountId);
   about({});
   refuse(
     new Problem(

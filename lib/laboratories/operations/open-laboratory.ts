@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import type { Entrant } from "@/lib/accounts/operations/sign-in";
+import { watchFailure } from "@/lib/accounts/operations/suspect";
 import { createAccount, findAccountByEmail } from "@/lib/accounts/repository";
 import { closeRegistration, tryCode } from "@/lib/accounts/repository.registrations";
 import type { LaboratoryRef, MemberRef } from "@/lib/core/actor";
@@ -26,13 +27,15 @@ const Pending = z.object({
  * answers does; the others find it spent.
  */
 export async function openLaboratory(
-  { db, actor, now, about, emit, refuse }: PlatformContext,
+  context: PlatformContext,
   { registrationId, code }: { registrationId: string; code: string },
 ): Promise<Entrant & { laboratory: LaboratoryRef }> {
+  const { db, actor, now, about, emit, refuse } = context;
   const host = actor.from.host;
   const confirmed = await tryCode(db, now, { by: { id: registrationId }, kinds: ["laboratory"], host, code });
   if (!confirmed) {
     about({ recordId: registrationId });
+    await watchFailure(context, "code", registrationId);
     return refuse(codeInvalid());
   }
   const { slug, name, timeZone, currency, ...person } = Pending.parse(confirmed.payload);
