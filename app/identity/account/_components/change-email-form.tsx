@@ -37,7 +37,9 @@ export function ChangeEmailForm({ waiting }: { waiting: Waiting | null }) {
       />
       <PasswordField name="currentPassword" label="Your password" autoComplete="current-password" />
       <div>
-        <SubmitButton busy="Sending">Change the address</SubmitButton>
+        <SubmitButton look="plain" busy="Sending">
+          Change the address
+        </SubmitButton>
       </div>
     </Form>
   );

@@ -36,7 +36,9 @@ export function ChangePasswordForm({ email, lengthMin }: { email: string; length
       />
       <PasswordField name="newPasswordConfirm" label="New password again" autoComplete="new-password" />
       <div>
-        <SubmitButton busy="Saving">Change the password</SubmitButton>
+        <SubmitButton look="plain" busy="Saving">
+          Change the password
+        </SubmitButton>
       </div>
     </Form>
   );

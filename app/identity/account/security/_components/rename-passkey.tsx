@@ -31,7 +31,7 @@ export function RenamePasskey({ id, name }: { id: string; name: string }) {
     >
       <TextField name="name" label="New name" autoComplete="off" autoFocus />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton busy="Saving" size="small">
+        <SubmitButton look="plain" busy="Saving" size="small">
           Save
         </SubmitButton>
         <Button size="small" onClick={() => open(false)}>
