@@ -57,7 +57,8 @@ describe("a value on its interval", () => {
   });
 
   it("can be drawn when both limits are one number", () => {
-    expect(at("5", { low: "5", high: "5" })?.[1]).toBe("inside");
+    expect(at("5", { low: "5", high: "5" })).toEqual([0.5, "inside"]);
+    expect(at("4.9", { low: "5", high: "5" })).toEqual([0.293, "low"]);
     expect(at("5.1", { low: "5", high: "5" })?.[1]).toBe("high");
   });
 

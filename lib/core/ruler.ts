@@ -25,21 +25,25 @@ export function ruler(value: Quantity, interval: Limits | null): RulerMark | nul
   return { at: Math.min(Math.max(at, MARGIN), 1 - MARGIN), side };
 }
 
-function bandOf(interval: Limits): { start: number; width: number } {
+type Band = { start: number; width: number; end: number };
+
+function bandOf(interval: Limits): Band {
   const low = numberOf(interval.low);
   const high = numberOf(interval.high);
-  if (low !== null && high !== null && high > low) return { start: low, width: high - low };
+  if (low !== null && high !== null && high > low) return { start: low, width: high - low, end: high };
   // One limit, or two that are equal: the limit itself is the measure.
   const limit = high ?? low ?? 0;
   const width = Math.abs(limit) || 1;
-  return { start: high === null ? limit : limit - width, width };
+  if (low !== null && high !== null) return { start: limit, width, end: limit };
+  const start = high === null ? limit : limit - width;
+  return { start, width, end: start + width };
 }
 
-function positionOf(value: number, { start, width }: { start: number; width: number }): number {
-  const inWidths = (value - start) / width;
-  if (inWidths < 0) return BAND_START - compressed(-inWidths);
-  if (inWidths > 1) return BAND_END + compressed(inWidths - 1);
-  return BAND_START + inWidths * (BAND_END - BAND_START);
+function positionOf(value: number, { start, width, end }: Band): number {
+  if (value < start) return BAND_START - compressed((start - value) / width);
+  if (value > end) return BAND_END + compressed((value - end) / width);
+  const share = end > start ? (value - start) / (end - start) : 0.5;
+  return BAND_START + share * (BAND_END - BAND_START);
 }
 
 function compressed(widthsBeyond: number): number {
