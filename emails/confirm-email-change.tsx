@@ -20,6 +20,7 @@ export const confirmEmailChange: Message<ConfirmEmailChange> = {
   subject: ({ side }) =>
     side === "old" ? "Confirm your change of e-mail" : "Confirm your new e-mail address",
   preview: () => "It takes effect when both addresses have confirmed it.",
+  validUntil: ({ expiresAt }) => expiresAt,
   Body: ({ firstName, newEmail, side, link, expiresAt, timeZone }) => (
     <>
       <Title>{side === "old" ? "Leave this address?" : "Use this address?"}</Title>

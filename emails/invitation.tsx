@@ -18,6 +18,7 @@ export const invitation: Message<Invitation> = {
   template: "invitation",
   subject: (_, brand) => `Join ${brand.name}`,
   preview: ({ invitedBy }, brand) => `${asName(invitedBy)} invites you to work in ${brand.name}.`,
+  validUntil: ({ expiresAt }) => expiresAt,
   Body: ({ to, invitedBy, roles, link, expiresAt, timeZone, brand }) => (
     <>
       <Title>Join {brand.name}</Title>

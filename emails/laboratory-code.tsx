@@ -17,6 +17,7 @@ export const laboratoryCode: Message<LaboratoryCode> = {
   subject: () => "Your code for a new laboratory",
   preview: ({ expiresAt, timeZone }) =>
     `Type it where you asked for it. It is good until ${formatTime(expiresAt, timeZone)}.`,
+  validUntil: ({ expiresAt }) => expiresAt,
   Body: ({ to, code, host, expiresAt, timeZone }) => (
     <>
       <Title>Your code</Title>

@@ -18,6 +18,8 @@ export type Message<Props extends { to: string }> = {
   subject: (props: Props, brand: Brand) => string;
   /** What mail programs show beside the subject. */
   preview: (props: Props, brand: Brand) => string;
+  /** When what it carries runs out: later it is not sent any more. Absent where nothing in it does. */
+  validUntil?: (props: Props) => Date;
   Body: (props: Props & { brand: Brand }) => ReactNode;
   /** What it looks like, for those who work on it. */
   previewProps: Props;

@@ -35,6 +35,10 @@ const demo = brandOf({
 
 const asShown = <P extends { to: string }>(message: Message<P>, brand = demo) => ({
   name: message.template,
+  /** When something in it runs out, by its properties' names. */
+  ends: Object.entries(message.previewProps).flatMap(([name, value]) =>
+    /expiresAt$/i.test(name) && value instanceof Date ? [value.getTime()] : [],
+  ),
   letter: () => compose(message, message.previewProps, brand),
 });
 const every = [
@@ -155,6 +159,14 @@ describe("every message", () => {
     expect(subject).toMatch(/^[^\r\n]{5,78}$/);
     expect(subject).not.toContain("407182");
   });
+
+  it.each(every)(
+    "M4 $name is good until the last of what it carries has run out",
+    async ({ letter, ends }) => {
+      const { validUntil } = await letter();
+      expect(validUntil?.getTime() ?? null).toBe(ends.length > 0 ? Math.max(...ends) : null);
+    },
+  );
 
   it.each(every)("$name tells nothing clinical", async ({ letter }) => {
     const { subject, text } = await letter();

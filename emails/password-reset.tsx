@@ -18,6 +18,8 @@ export const passwordReset: Message<PasswordReset> = {
   template: "password-reset",
   subject: () => "Choose a new password",
   preview: () => "Open the link, or type the code where you asked for it.",
+  // The code ends long before the link.
+  validUntil: ({ linkExpiresAt }) => linkExpiresAt,
   Body: ({ firstName, link, linkExpiresAt, code, codeExpiresAt, timeZone }) => (
     <>
       <Title>Choose a new password</Title>

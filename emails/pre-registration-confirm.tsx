@@ -9,6 +9,7 @@ export const preRegistrationConfirm: Message<PreRegistrationConfirm> = {
   template: "pre-registration-confirm",
   subject: () => "Shall we tell you when it opens?",
   preview: () => "Confirm your address, and we write to you once.",
+  validUntil: ({ expiresAt }) => expiresAt,
   Body: ({ to, link, expiresAt, timeZone, brand }) => (
     <>
       <Title>Shall we tell you?</Title>

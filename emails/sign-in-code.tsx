@@ -17,6 +17,7 @@ export const signInCode: Message<SignInCode> = {
   template: "sign-in-code",
   subject: () => "Your code to sign in",
   preview: () => "Type it where you asked for it.",
+  validUntil: ({ expiresAt }) => expiresAt,
   Body: ({ code, expiresAt, timeZone, device, brand }) => (
     <>
       <Title>Your code</Title>

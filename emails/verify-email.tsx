@@ -18,6 +18,7 @@ export const verifyEmail: Message<VerifyEmail> = {
   template: "verify-email",
   subject: () => "Confirm your e-mail address",
   preview: () => "One step is left. Type the code, or open the link.",
+  validUntil: ({ expiresAt }) => expiresAt,
   Body: ({ to, firstName, code, link, expiresAt, timeZone }) => (
     <>
       <Title>Confirm your address</Title>

@@ -21,8 +21,8 @@ export const carryMail = background(
       const { state, nextTryAt } = await step.job(`deliver ${attempt}`, deliverMail, null, {
         body: { mailId },
       });
-      if (state === "dead")
-        await step.sendEvent("tell of a dead letter", [
+      if (state === "dead" || state === "expired")
+        await step.sendEvent("tell of what did not arrive", [
           { name: "mail.died", data: { mailId }, laboratoryId },
         ]);
       if (nextTryAt === null) return { state };

@@ -56,9 +56,11 @@ async function insertMail(actor: Actor, at: Date, letters: Letter[]): Promise<Fa
   // One statement, however many people are written to.
   await ask({
     name: "mail",
-    text: `insert into mail (id, laboratory_id, recipient, subject, template, text, html, created_at)
-      select m.id, $1, m."to", m.subject, m.template, m.text, m.html, $2
-      from json_to_recordset($3) as m(id uuid, "to" text, subject text, template text, text text, html text)`,
+    text: `insert into mail (id, laboratory_id, sender, recipient, subject, template, text, html, valid_until,
+        created_at)
+      select m.id, $1, m.sender, m."to", m.subject, m.template, m.text, m.html, m."validUntil", $2
+      from json_to_recordset($3) as m(id uuid, sender text, "to" text, subject text, template text, text text,
+        html text, "validUntil" timestamptz)`,
     values: [actor.laboratory?.id ?? null, at, JSON.stringify(owed)],
   });
   return owed.map(({ id }) => mailOwed({ mailId: id }));

@@ -6,9 +6,13 @@ import { hostOf, originOf } from "./hosts";
 /** A message as it will be read; it becomes a row in the transaction that owes it. */
 export type Letter = {
   to: string;
+  /** In whose name it leaves. */
+  sender: string;
   subject: string;
   /** The file's name in emails/. */
   template: string;
+  /** Until when the code or the link in it is good; null when nothing in it runs out. */
+  validUntil: Date | null;
   text: string;
   html: string;
 };
@@ -31,6 +35,8 @@ export async function compose<Props extends { to: string }>(
   const html = await render(createElement(Frame, { brand, preview }, body));
   return {
     to: props.to,
+    sender: brand.name,
+    validUntil: message.validUntil?.(props) ?? null,
     subject: message.subject(props, brand).replace(/\s+/g, " "),
     template: message.template,
     html,

@@ -1,3 +1,11 @@
+import { Notice } from "@/lib/accounts/schema.profile";
+import { mayFollow } from "@/lib/core/lifecycle";
+import { mailLifecycle } from "./lifecycle";
+import type { MailState } from "./schema";
+
+/** The installation, where no laboratory and no portal speaks. */
+export const ownName = "MedVuno LIMS";
+
 /** Longest time that a try may take before somebody else may try, in seconds. */
 export const leaseSeconds = 120;
 
@@ -23,7 +31,30 @@ export function senderName(name: string): string {
       .replace(/\s+/g, " ")
       .trim(),
   ];
-  return plain.slice(0, 60).join("") || "MedVuno LIMS";
+  return plain.slice(0, 60).join("") || ownName;
+}
+
+/** The notice that a mail is, of those a person can do without: a message is named as its notice. */
+export function noticeOf(template: string): string | null {
+  return Notice.safeParse(template).success ? template : null;
+}
+
+type Ending = { state: MailState; isForgotten: boolean; validUntil: Date | null };
+
+/** Whether an operator may have a mail sent anew. */
+export function mayBeResent(mail: Ending, now: Date): boolean {
+  return whyNotResent(mail, now) === null && mayFollow(mailLifecycle, mail.state, "resend");
+}
+
+/** Why a mail stays where it is although an operator would send it anew; null when nothing but its state says so. */
+export function whyNotResent({ state, isForgotten, validUntil }: Ending, now: Date): string | null {
+  if (state === "muted") return "Who has this address does not want mails of this kind: it is not sent.";
+  if (state === "expired" || (validUntil && validUntil <= now)) {
+    return "What this mail carries has run out. Have its reader ask for a new one.";
+  }
+  return isForgotten
+    ? "What this mail said was forgotten a day after it was sent. Have its reader ask for a new one."
+    : null;
 }
 
 const tellsOfAPatient = new Set(["report-ready", "report-corrected", "invoice-issued"]);

@@ -1,18 +1,18 @@
 import type { PlatformDb } from "@/lib/infra/db";
 
-/** The mail that was given up just now, and the latest others. */
+/** The mail that did not reach its reader just now, and the latest others. */
 export async function deadLetters(
   db: PlatformDb,
   mailId: string,
-): Promise<{ id: string; template: string; error: string | null }[]> {
+): Promise<{ id: string; template: string; state: "dead" | "expired"; error: string | null }[]> {
   return db.sql(
-    `select id, template, error from mail where state = 'dead'
+    `select id, template, state::text as state, error from mail where state in ('dead', 'expired')
      order by id = $1 desc, created_at desc, id desc limit 50`,
     [mailId],
   );
 }
 
-/** Whether operators were told of dead mails since. */
+/** Whether operators were told of mails that reached nobody since. */
 export async function noticeIsRecent(db: PlatformDb, template: string, since: Date): Promise<boolean> {
   const row = await db.mail.findFirst({
     where: { template, subject: "Mails could not be delivered", createdAt: { gt: since } },

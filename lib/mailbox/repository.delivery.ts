@@ -3,6 +3,35 @@ import type { PlatformDb } from "@/lib/infra/db";
 import { leaseSeconds } from "./policy";
 import type { MailState } from "./schema";
 
+/** What decides whether a mail leaves at all. */
+export type DueMail = { recipient: string; template: string; validUntil: Date | null };
+
+const due = `id = $1 and state in ('owed', 'sending') and text is not null and html is not null
+  and (next_try_at <= $2 or next_try_at is null and state = 'owed')`;
+
+/** A mail whose time has come, held until the transaction ends. Null when it is not due, or somebody else has it. */
+export async function lockDueMail(db: PlatformDb, now: Date, mailId: string): Promise<DueMail | null> {
+  const [row] = await db.sql<DueMail>(
+    `select recipient, template, valid_until as "validUntil" from mail where ${due} for no key update`,
+    [mailId, now],
+  );
+  return row ?? null;
+}
+
+/** Whether the active account with this e-mail, proved to be its owner's, does not want such notices. */
+export async function isMuted(db: PlatformDb, emailKey: string, notice: string): Promise<boolean> {
+  const row = await db.account.findFirst({
+    where: { emailKey, state: "active", emailVerifiedAt: { not: null }, mutedNotices: { has: notice } },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
+/** It is not sent, and what it said is forgotten: nobody is to read it any more. */
+export async function keepBack(db: PlatformDb, id: string, state: "muted" | "expired"): Promise<void> {
+  await db.mail.updateMany({ where: { id }, data: { state, nextTryAt: null, text: null, html: null } });
+}
+
 export type ClaimedMail = {
   id: string;
   recipient: string;
@@ -11,8 +40,10 @@ export type ClaimedMail = {
   html: string;
   attempts: number;
   resends: number;
-  /** The laboratory's; null when no laboratory sends it. */
-  senderName: string | null;
+  validUntil: Date | null;
+  /** In whose name; null for one from before that was written down, which no laboratory owes. */
+  sender: string | null;
+  /** The laboratory's address, when it is the laboratory that speaks. */
   replyTo: string | null;
 };
 
@@ -22,11 +53,11 @@ export async function claimMail(db: PlatformDb, now: Date, mailId: string): Prom
     `with claimed as (
        update mail set state = 'sending', attempts = attempts + 1,
          next_try_at = $2::timestamptz + make_interval(secs => $3)
-       where id = $1 and state in ('owed', 'sending') and text is not null and html is not null
-         and (next_try_at <= $2 or next_try_at is null and state = 'owed')
+       where ${due}
        returning *)
-     select m.id, m.recipient, m.subject, m.text, m.html, m.attempts, m.resends,
-       l.name as "senderName", l.email as "replyTo"
+     select m.id, m.recipient, m.subject, m.text, m.html, m.attempts, m.resends, m.valid_until as "validUntil",
+       coalesce(m.sender, l.name) as sender,
+       case when coalesce(m.sender, l.name) = l.name then l.email end as "replyTo"
      from claimed m left join laboratory l on l.id = m.laboratory_id`,
     [mailId, now, leaseSeconds],
   );
@@ -50,7 +81,7 @@ export async function recordTry(
 ): Promise<boolean> {
   const { count } = await db.mail.updateMany({
     where: { id, attempts, resends, state: "sending" },
-    data: outcome,
+    data: { ...outcome, ...(outcome.state === "expired" && { text: null, html: null }) },
   });
   return count > 0;
 }

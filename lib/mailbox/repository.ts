@@ -3,10 +3,14 @@ import type { PlatformDb } from "@/lib/infra/db";
 import type { Mail } from "@/lib/infra/prisma/client";
 import type { KeptMail, MailState } from "./schema";
 
-/** The latest messages, newest first. */
+/** The latest messages that reach their readers, newest first. */
 export async function latestMail(db: PlatformDb, about: { to?: string; id?: string }): Promise<KeptMail[]> {
   const rows = await db.mail.findMany({
-    where: { ...(about.to && { recipient: about.to }), ...(about.id && { id: about.id }) },
+    where: {
+      ...{ state: { notIn: ["muted", "expired"] } },
+      ...(about.to && { recipient: about.to }),
+      ...(about.id && { id: about.id }),
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 100,
   });
@@ -27,11 +31,12 @@ export type MailRow = Omit<Mail, "text" | "html"> & {
   laboratory: { id: string; slug: string; name: string } | null;
 };
 
-const mailColumns = `m.id, m.laboratory_id as "laboratoryId", m.recipient, m.subject, m.template,
+const mailColumns = `m.id, m.laboratory_id as "laboratoryId", m.recipient, m.subject, m.template, m.sender,
   m.state::text as state, m.attempts, m.resends, m.carrier, m.provider_id as "providerId", m.error,
   m.text is null as "isForgotten", m.next_try_at as "nextTryAt", m.sent_at as "sentAt",
   m.created_at as "createdAt", case when l.id is not null
     then json_build_object('id', l.id, 'slug', l.slug, 'name', l.name) end as laboratory`;
+  m.valid_until as "validUntil",
 
 export type MailFilter = {
   state?: MailState | undefined;

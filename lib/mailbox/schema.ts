@@ -3,7 +3,7 @@ import { Id } from "@/lib/core/ids";
 import { pageOf, pageQuery } from "@/lib/core/paging";
 import { line, prose } from "@/lib/core/text";
 
-export const MailState = z.enum(["owed", "sending", "sent", "dead"]);
+export const MailState = z.enum(["owed", "sending", "sent", "dead", "muted", "expired"]);
 export type MailState = z.infer<typeof MailState>;
 
 const Instant = z.iso.datetime({ offset: true });
@@ -37,7 +37,8 @@ export const MailLine = z.object({
   laboratory: z
     .object({ id: Id, slug: z.string(), name: z.string() })
     .nullable()
-    .meta({ description: "In whose name it is sent; null for the installation's own." }),
+    .meta({ description: "At whose address it was owed; null for one that no laboratory owes." }),
+  sender: z.string().meta({ description: "In whose name it is sent.", example: "Harbour Laboratory" }),
   state: MailState,
   attempts: z.int().meta({ description: "Tries since it was written or sent anew.", example: 1 }),
   resends: z.int().meta({ description: "How often an operator had it sent anew.", example: 0 }),
@@ -47,6 +48,10 @@ export const MailLine = z.object({
   isForgotten: z.boolean().meta({ description: "Its words are gone: it cannot be sent anew." }),
   nextTryAt: Instant.nullable(),
   sentAt: Instant.nullable(),
+  validUntil: Instant.nullable().meta({
+    description:
+      "Until when the code or the link in it is good; later it is not sent. Null where nothing runs out.",
+  }),
   createdAt: Instant,
 });
 export type MailLine = z.infer<typeof MailLine>;

@@ -36,7 +36,7 @@ export function MailTable({ mails, selectable }: MailTableProps) {
               <TwoLines first={mail.subject} second={<span className="id">{mail.template}</span>} />
             </Cell>
             <Cell phone="none" className="wrap-anywhere">
-              {mail.laboratory?.name ?? "MedVuno"}
+              {mail.sender}
             </Cell>
             <Cell phone="lead-end">
               <MailMark state={mail.state} />
@@ -69,6 +69,8 @@ const looks = {
   sending: { glyph: "half", tone: "go" },
   sent: { glyph: "done", tone: "done" },
   dead: { glyph: "struck", tone: "bad" },
+  muted: { glyph: "struck", tone: "wait" },
+  expired: { glyph: "struck", tone: "bad" },
 } as const;
 
 function MailMark({ state }: { state: MailState }) {

@@ -3,9 +3,10 @@ import { SearchForm } from "@/app/lab/[lab]/(bench)/_components/search-form";
 import { PageHead } from "@/components/ui/page-head";
 import { PageLink } from "@/components/ui/page-link";
 import { Tabs } from "@/components/ui/tabs";
-import { mayFollow } from "@/lib/core/lifecycle";
+import { now } from "@/lib/core/clock";
 import { mailLifecycle } from "@/lib/mailbox/lifecycle";
 import { listMails } from "@/lib/mailbox/operations/list-mails";
+import { mayBeResent } from "@/lib/mailbox/policy";
 import { type MailLine, MailState } from "@/lib/mailbox/schema";
 import { ActOnSelected, type BulkAct } from "../_components/act-on-selected";
 import { ConsoleScreen } from "../_components/console-screen";
@@ -33,7 +34,7 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
       ...(cursor && { cursor }),
     },
   });
-  const resendable = data.filter(mayBeResent);
+  const resendable = data.filter(canBeResent);
   const table = <MailTable mails={data} selectable={new Set(resendable.map(({ id }) => id))} />;
   return (
     <ConsoleScreen crumbs={[{ label: "Mails" }]}>
@@ -84,9 +85,9 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
   );
 }
 
-/** What it said is forgotten a day after it was sent: then nobody can send it anew. */
-function mayBeResent({ state, isForgotten }: MailLine): boolean {
-  return !isForgotten && mayFollow(mailLifecycle, state, "resend");
+/** Not what is forgotten, has run out or is not wanted. */
+function canBeResent({ state, isForgotten, validUntil }: MailLine): boolean {
+  return mayBeResent({ state, isForgotten, validUntil: validUntil ? new Date(validUntil) : null }, now());
 }
 
 const acts: readonly BulkAct[] = [

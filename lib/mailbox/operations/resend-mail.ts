@@ -4,6 +4,7 @@ import { Problem } from "@/lib/core/problem";
 import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 import { mailOwed } from "../events";
 import { mailLifecycle } from "../lifecycle";
+import { whyNotResent } from "../policy";
 import { presentMail } from "../presenter";
 import { lockMail, oweAgain } from "../repository";
 import { MailLine, MailRef, Resending } from "../schema";
@@ -12,7 +13,8 @@ export const resendMail = operation({
   id: "mailbox.resend",
   http: "POST /operator/mails/{mailId}/resend",
   summary: "Have a mail sent anew: one that was given up, or one that its reader cannot find.",
-  description: "It leaves under another key, so that its carrier takes it for another mail.",
+  description:
+    "It leaves under another key, so that its carrier takes it for another mail. One whose code or link has run out, or that its reader does not want, is not sent anew.",
   scope: "platform",
   permission: openTo("operator", "It sends the same words to the same address."),
   limit: "write",
@@ -26,18 +28,14 @@ export const resendMail = operation({
 
 /** Owes a mail once more. @throws Problem why it cannot be, before anything is touched. */
 export async function sendAnew(
-  { db, emit, about }: PlatformContext,
+  { db, now, emit, about }: PlatformContext,
   mailId: string,
   reason: string,
 ): Promise<MailLine> {
   const mail = await lockMail(db, mailId);
+  const why = whyNotResent(mail, now);
+  if (why) throw new Problem("illegal_move", why);
   follow(mailLifecycle, mail.state, "resend");
-  if (mail.isForgotten) {
-    throw new Problem(
-      "illegal_move",
-      "What this mail said was forgotten a day after it was sent. Have its reader ask for a new one.",
-    );
-  }
   await oweAgain(db, mailId);
   emit(mailOwed({ mailId }));
   about({ recordId: mailId, details: { template: mail.template, from: mail.state, reason } });

@@ -8,7 +8,7 @@ import { deadLetters, noticeIsRecent, operatorAddresses } from "../repository.de
 import { MailRef } from "../schema";
 
 const hour = 3_600_000;
-const template = "operator-notice";
+const ownNotice = "operator-notice";
 
 /** Told at most once an hour, and never of such a notice itself: it could not be delivered either. */
 export const tellOfDeadLetters = operation({
@@ -25,14 +25,18 @@ export const tellOfDeadLetters = operation({
   async run({ db, now, mail }, { body: { mailId } }) {
     const since = new Date(now.getTime() - hour);
     const dead = await deadLetters(db, mailId);
-    if (dead.some((each) => each.id === mailId && each.template === template)) return { told: 0 };
-    if (await noticeIsRecent(db, template, since)) return { told: 0 };
-    const lines = dead.map((each) => `${each.template}: ${each.error ?? "given up"}`);
+    if (dead.some((each) => each.id === mailId && each.template === ownNotice)) return { told: 0 };
+    if (await noticeIsRecent(db, ownNotice, since)) return { told: 0 };
+    const lines = dead.map(
+      ({ template, state, error }) =>
+        `${template}: ${error ?? (state === "dead" ? "given up" : "ran out before it was sent")}`,
+    );
+    const state = dead.find(({ id }) => id === mailId)?.state ?? "dead";
     const addresses = await operatorAddresses(db);
     for (const to of addresses) {
       const notice = {
         ...{ to, what: "Mails could not be delivered", lines: [...new Set(lines)].slice(0, 10) },
-        link: `${originOf({ kind: "root" })}/operator/mails?state=dead`,
+        link: `${originOf({ kind: "root" })}/operator/mails?state=${state}`,
       };
       mail(await compose(operatorNotice, notice, ownBrand()));
     }
