@@ -1,5 +1,5 @@
 import { databaseProblem } from "@/lib/api/database-problems";
-import { readOrigin } from "@/lib/api/door";
+import { readOrigin, requestIdOf } from "@/lib/api/door";
 import { problemResponse } from "@/lib/api/problem-response";
 import { publicKeySet } from "@/lib/infra/signing-keys";
 
@@ -10,6 +10,6 @@ export async function GET(request: Request): Promise<Response> {
     readOrigin(request.headers);
     return Response.json(await publicKeySet(), { headers });
   } catch (error) {
-    return problemResponse(databaseProblem(error), request.headers.get("x-request-id") ?? "");
+    return problemResponse(databaseProblem(error), requestIdOf(request.headers));
   }
 }

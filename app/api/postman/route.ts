@@ -1,8 +1,9 @@
+import { atOurHosts } from "@/lib/api/at-our-hosts";
 import { postmanCollection } from "@/lib/api/postman";
 
 /** A Postman collection; its environment is at `/api/postman/environment`. */
-export function GET(): Response {
+export const GET = atOurHosts(() => {
   return Response.json(postmanCollection(), {
     headers: { "content-disposition": 'attachment; filename="medvuno.postman_collection.json"' },
   });
-}
+});

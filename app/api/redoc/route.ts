@@ -1,5 +1,7 @@
+import { atOurHosts } from "@/lib/api/at-our-hosts";
+
 /** ReDoc from our own origin: the same contract as `/api/docs`, to be read. It writes its styles into the page. */
-export function GET(): Response {
+export const GET = atOurHosts(() => {
   return new Response(page, {
     headers: {
       "content-type": "text/html; charset=utf-8",
@@ -7,7 +9,7 @@ export function GET(): Response {
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; worker-src blob:; frame-ancestors 'none'; base-uri 'none'",
     },
   });
-}
+});
 
 const page = `<!doctype html>
 <html lang="en">

@@ -1,8 +1,9 @@
 import { stringify } from "yaml";
+import { atOurHosts } from "@/lib/api/at-our-hosts";
 import { openApiDocument } from "@/lib/api/openapi";
 
 /** OpenAPI 3.1 of everything programs can call; `?format=yaml` for YAML. */
-export function GET(request: Request): Response {
+export const GET = atOurHosts((request) => {
   const document = openApiDocument();
   if (new URL(request.url).searchParams.get("format") === "yaml") {
     return new Response(stringify(document, { aliasDuplicateObjects: false }), {
@@ -10,4 +11,4 @@ export function GET(request: Request): Response {
     });
   }
   return Response.json(document);
-}
+});

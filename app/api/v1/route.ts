@@ -1,5 +1,7 @@
+import { atOurHosts } from "@/lib/api/at-our-hosts";
+
 /** What this is and where its description lies. */
-export function GET(): Response {
+export const GET = atOurHosts(() => {
   return Response.json({
     name: "MedVuno LIMS",
     version: "1",
@@ -7,4 +9,4 @@ export function GET(): Response {
     schema: "/api/schema",
     health: "/api/v1/health",
   });
-}
+});

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { atOurHosts } from "@/lib/api/at-our-hosts";
 import { ownStyles } from "../../own-styles";
 import { startScript } from "../../start-script";
 
@@ -14,10 +15,7 @@ const own: Record<string, { text: string; type: string }> = {
 };
 
 /** The few files that the page needs: Swagger UI's from its package, and our own. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ file: string }> },
-): Promise<Response> {
+export const GET = atOurHosts(async (_request, { params }: { params: Promise<{ file: string }> }) => {
   const { file } = await params;
   const headers = { "cache-control": "public, max-age=86400" };
   const ours = own[file];
@@ -26,4 +24,4 @@ export async function GET(
   if (!type) return new Response("Nothing is here.\n", { status: 404 });
   const bytes = await readFile(join(process.cwd(), "node_modules/swagger-ui-dist", file));
   return new Response(new Uint8Array(bytes), { headers: { ...headers, "content-type": type } });
-}
+});

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { atOurHosts } from "@/lib/api/at-our-hosts";
 
 // Its search runs in a worker of another origin, which our policy refuses: the page works without.
 const start = `Redoc.init("/api/schema", { disableSearch: true, hideDownloadButton: false, expandResponses: "200,201,202",
@@ -7,10 +8,7 @@ const start = `Redoc.init("/api/schema", { disableSearch: true, hideDownloadButt
   document.getElementById("reference"));\n`;
 
 /** The two scripts of the page, from the package. */
-export async function GET(
-  _request: Request,
-  { params }: { params: Promise<{ file: string }> },
-): Promise<Response> {
+export const GET = atOurHosts(async (_request, { params }: { params: Promise<{ file: string }> }) => {
   const { file } = await params;
   const headers = {
     "cache-control": "public, max-age=86400",
@@ -20,4 +18,4 @@ export async function GET(
   if (file !== "redoc.standalone.js") return new Response("Nothing is here.\n", { status: 404 });
   const bytes = await readFile(join(process.cwd(), "node_modules/redoc/bundles", file));
   return new Response(new Uint8Array(bytes), { headers });
-}
+});
