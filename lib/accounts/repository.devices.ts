@@ -35,23 +35,24 @@ export async function deviceKeysOf(db: PlatformDb, accountId: string, since: Dat
   return rows.map(({ key }) => key);
 }
 
-/** Networks and zones that an account signed in from since then, on whatever device. */
+/** Networks and zones that an account was at since then: of its browsers' sign-ins, and where each device was last. */
 export async function haunts(
   db: PlatformDb,
   accountId: string,
   since: Date,
 ): Promise<{ ip: string | null; timeZone: string | null }[]> {
-  return db.session.findMany({
-    where: { accountId, createdAt: { gt: since } },
-    distinct: ["ip", "timeZone"],
-    select: { ip: true, timeZone: true },
-    take: 200,
-  });
+  // A program signs in many times a day: of its sessions there may be thousands, and they tell no zone.
+  return db.sql(
+    `select ip, time_zone as "timeZone" from session
+       where account_id = $1 and created_at > $2 and time_zone is not null
+     union select ip, time_zone from device where account_id = $1 and last_seen_at > $2`,
+    [accountId, since],
+  );
 }
 
 /**
  * Marks a device as seen, and makes it known when it was not; of two sign-ins at once one finds it new.
- * @returns isFirst when the account was never seen on any, forgotten ones included.
+ * @returns isFirst when the account was never seen on any, forgotten ones included, and never signed in without.
  */
 export async function noteDevice(
   db: PlatformDb,
@@ -66,7 +67,8 @@ export async function noteDevice(
      on conflict (account_id, host, key) where ended_at is null do update
        set name = excluded.name, ip = excluded.ip, time_zone = coalesce(excluded.time_zone, device.time_zone),
          last_seen_at = excluded.last_seen_at
-     returning id, not exists (select from device before where before.account_id = $2) as is_first`,
+     returning id, not exists (select from device before where before.account_id = $2)
+       and not exists (select from session where account_id = $2) as is_first`,
     [id, accountId, from.host, key, from.device, from.ip, timeZone, at],
   );
   return { id: row?.id ?? id, isNew: row?.id === id, isFirst: row?.is_first === true };

@@ -1,8 +1,5 @@
 import type { PlatformDb } from "@/lib/infra/db";
-import { keyed } from "@/lib/infra/secrets";
-
-const rememberedDays = 30;
-const day = 24 * 3_600_000;
+import { failureKeysOf } from "./repository";
 
 /** Wrong passwords in a row, the most anywhere, and until when sign-in waits there; for those who help the owner. */
 export async function failuresOf(
@@ -10,14 +7,8 @@ export async function failuresOf(
   accountId: string,
   at: Date,
 ): Promise<{ inARow: number; waitsUntil: Date | null }> {
-  const known = await db.session.findMany({
-    where: { accountId, createdAt: { gt: new Date(at.getTime() - rememberedDays * day) } },
-    distinct: ["device", "ip"],
-    select: { device: true, ip: true },
-  });
-  const places = ["elsewhere", ...known.map(({ device, ip }) => `${device} ${ip}`)];
   const rows = await db.failedSignIn.findMany({
-    where: { key: { in: places.map((place) => keyed("sign-in", accountId, place)) } },
+    where: { key: { in: await failureKeysOf(db, accountId, at) } },
   });
   const waits = rows.flatMap(({ lockedUntil }) => (lockedUntil && lockedUntil > at ? [lockedUntil] : []));
   return {

@@ -259,7 +259,11 @@ export async function forgetFailures(db: PlatformDb, key: string): Promise<void>
 
 /** Forgets the wrong passwords of an account, from wherever they came. */
 export async function forgetAllFailures(db: PlatformDb, accountId: string, at: Date): Promise<void> {
+  await db.failedSignIn.deleteMany({ where: { key: { in: await failureKeysOf(db, accountId, at) } } });
+}
+
+/** Whatever wrong passwords of an account may be counted under: each known device, and everywhere else. */
+export async function failureKeysOf(db: PlatformDb, accountId: string, at: Date): Promise<string[]> {
   const places = ["elsewhere", ...(await deviceKeysOf(db, accountId, longAgo(at)))];
-  const keys = places.map((place) => keyed("sign-in", accountId, place));
-  await db.failedSignIn.deleteMany({ where: { key: { in: keys } } });
+  return places.map((place) => keyed("sign-in", accountId, place));
 }

@@ -109,6 +109,12 @@ describe("S3 an opened account", () => {
       },
     ]);
     expect(opened.failedSignIns).toEqual({ inARow: 3, waitsUntil: null });
+    // Those from a device that the account knows are counted apart (S14), and told all the same.
+    const desk = lab.anonymous();
+    const from = (password: string) => desk.does(login, { body: { identifier: ada.email, password } });
+    await from(a.password);
+    for (const _ of [1, 2, 3, 4]) await expect(from("wrong")).rejects.toThrow();
+    expect((await operator.does(openAccount, of(ada))).failedSignIns.inARow).toBe(4);
     expect(opened.sessions.length).toBe(2);
     expect(opened.sessions[0]).toMatchObject({ place: `${lab.ref.slug}.lims.test`, firstFactor: "password" });
     expect(opened.secondFactors).toEqual([]);

@@ -30,7 +30,11 @@ export async function seeDevice(
   const { account, laboratory, proved } = entrant;
   const key = deviceKey(from);
   if (key === null) return null;
-  const before = await haunts(db, account.id, new Date(now.getTime() - hauntDays * 24 * 3_600_000));
+  // Only a browser says where it is.
+  const before =
+    timeZone === null
+      ? []
+      : await haunts(db, account.id, new Date(now.getTime() - hauntDays * 24 * 3_600_000));
   const { id, isNew, isFirst } = await noteDevice(db, now, { accountId: account.id, from, key, timeZone });
   const isBegun = proved.first === "registration" || proved.first === "invitation";
   const since = new Date(now.getTime() - failureMinutes * 60_000);
@@ -43,7 +47,7 @@ export async function seeDevice(
     if (whoms >= bound) {
       const evidence = { people: whoms, attempts, minutes: failureMinutes, device: from.device };
       await suspect(context, { kind, account, laboratory, from, evidence });
-    } else if (!isFirst || before.length > 0) {
+    } else if (!isFirst) {
       // The first device of an account is no news to who has just made it.
       await announce(context, entrant, from);
     }
