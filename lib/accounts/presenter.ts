@@ -36,9 +36,15 @@ export function presentMe(
   laboratory: LaboratoryRef | null,
 ): Me {
   const { phone, birthDate, isPregnant, locale, timeZone, mutedNotices, avatarSha256, version } = profile;
+  const { practice, takenUsername } = profile;
   return {
     ...presentUser(profile, member, laboratory),
-    ...{ phone, isPregnant, locale, timeZone, avatarSha256, version },
+    ...{ phone, isPregnant, locale, timeZone, avatarSha256, version, takenUsername },
+    practice: practice && {
+      verificationStatus: practice.state,
+      specialization: practice.specialization,
+      reason: practice.reason,
+    },
     mutedNotices: z.array(Notice).catch([]).parse(mutedNotices),
     birthDate: birthDate?.toISOString().slice(0, 10) ?? null,
     createdAt: profile.createdAt.toISOString(),

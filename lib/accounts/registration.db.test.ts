@@ -7,6 +7,7 @@ import { a } from "@/tests/support/a";
 import { entered } from "@/tests/support/entered";
 import { codeSentTo, lettersTo, linkTokenSentTo } from "@/tests/support/letters";
 import { answer, bearer } from "@/tests/support/signed-in";
+import { changeMyProfile } from "./operations/change-profile";
 import { confirmByCodeInBrowser, confirmByLinkInBrowser } from "./operations/confirm-in-browser";
 import { login } from "./operations/login";
 import { openBrowserSession } from "./operations/open-browser-session";
@@ -122,6 +123,24 @@ describe("registering as a patient", () => {
     expect(await outside(registerPatientAccount, one)).toBe(await outside(registerPatientAccount, two));
     expect((await verify(one.email, await codeSentTo(one.email))).user.username).toBe("taken.name");
     expect((await verify(two.email, await codeSentTo(two.email))).user.username).toBeNull();
+  });
+
+  it("P1 tells whoever has proved the address which username was taken, until they save their profile", async () => {
+    const signedIn = async (changes: object) => {
+      const { email } = await register(person({ ...changes }));
+      return bearer((await verify(email, await codeSentTo(email))).access, learn);
+    };
+    const first = await signedIn({ username: "ada.taken" });
+    expect(await answer(readMe, first)).toMatchObject({ username: "ada.taken", takenUsername: null });
+    expect((await answer(readMe, await signedIn({}))).takenUsername).toBeNull();
+    const second = await signedIn({ username: "Ada.Taken" });
+    const me = await answer(readMe, second);
+    expect(me).toMatchObject({ username: null, takenUsername: "ada.taken" });
+    const change = (username: string) =>
+      answer(changeMyProfile, second, { body: { username }, ifMatch: me.version });
+    await expect(change("ada.taken")).rejects.toMatchObject({ code: "already_exists" });
+    expect(await change("ada.second")).toMatchObject({ username: "ada.second", takenUsername: null });
+    expect((await answer(readMe, second)).takenUsername).toBeNull();
   });
 
   it("refuses what is wrong field by field", async () => {

@@ -2,17 +2,31 @@ import { Problem } from "@/lib/core/problem";
 import { wonRace } from "@/lib/core/version";
 import type { PlatformDb } from "@/lib/infra/db";
 import type { Picture } from "@/lib/infra/pictures";
-import type { Account } from "@/lib/infra/prisma/client";
+import type { Account, ProviderProfile } from "@/lib/infra/prisma/client";
+import { takenUsernameOf } from "./repository.registrations";
 import type { ProfileChange } from "./schema.profile";
 
-/** An account with the name of its picture. */
-export type Profile = Account & { avatarSha256: string | null };
+/** An account with all that its owner sees of it. */
+export type Profile = Account & {
+  /** The name of its picture. */
+  avatarSha256: string | null;
+  practice: Pick<ProviderProfile, "state" | "specialization" | "reason"> | null;
+  /** The username that somebody had when this account was confirmed; until its owner saves their profile. */
+  takenUsername: string | null;
+};
 
 export async function findProfile(db: PlatformDb, accountId: string): Promise<Profile | null> {
-  const account = await db.account.findFirst({ where: { id: accountId } });
-  if (!account) return null;
+  const practice = { select: { state: true, specialization: true, reason: true } } as const;
+  const found = await db.account.findFirst({
+    where: { id: accountId },
+    include: { providerProfile: practice },
+  });
+  if (!found) return null;
+  const { providerProfile, ...account } = found;
   const picture = await db.accountPicture.findFirst({ where: { accountId }, select: { sha256: true } });
-  return { ...account, avatarSha256: picture?.sha256 ?? null };
+  const isUntouched = account.version === 1 && account.username === null;
+  const takenUsername = isUntouched ? await takenUsernameOf(db, accountId) : null;
+  return { ...account, practice: providerProfile, avatarSha256: picture?.sha256 ?? null, takenUsername };
 }
 
 /** @throws Problem "already_exists" for a username that somebody has, "conflict" for a race that was lost. */

@@ -2,7 +2,7 @@ import { Problem } from "@/lib/core/problem";
 import { wonRace } from "@/lib/core/version";
 import type { PlatformDb } from "@/lib/infra/db";
 import type { Account, Prisma, ProviderProfile, ProviderState } from "@/lib/infra/prisma/client";
-import type { PracticeChange } from "./schema.registrations";
+import type { PracticeChange, PracticeRegistration } from "./schema.registrations";
 
 /** A clinician's account with what they told about their practice. */
 export type Clinician = ProviderProfile & { account: Account };
@@ -40,7 +40,7 @@ export async function createProfile(
   db: PlatformDb,
   at: Date,
   accountId: string,
-  told: PracticeChange & { specialization: string },
+  told: PracticeRegistration,
 ): Promise<ProviderProfile> {
   // Columns of a change fit a new row: each holds a plain value.
   const columns = columnsOf(told) as Omit<Prisma.ProviderProfileUncheckedCreateInput, "accountId">;
@@ -106,48 +106,4 @@ export async function operatorEmails(db: PlatformDb): Promise<string[]> {
     orderBy: { id: "asc" },
   });
   return rows.map(({ email }) => email);
-}
-
-/** Clinicians, newest first. */
-export async function findClinicians(
-  db: PlatformDb,
-  wanted: {
-    state?: ProviderState | undefined;
-    q?: string | undefined;
-    after: { createdAt: Date; accountId: string } | null;
-    take: number;
-  },
-): Promise<Clinician[]> {
-  const { state, q, after, take } = wanted;
-  return db.providerProfile.findMany({
-    where: {
-      AND: [
-        state === undefined ? {} : { state },
-        q === undefined ? {} : { OR: looksLike(q) },
-        after === null
-          ? {}
-          : {
-              OR: [
-                { createdAt: { lt: after.createdAt } },
-                { createdAt: after.createdAt, accountId: { lt: after.accountId } },
-              ],
-            },
-      ],
-    },
-    include: { account: true },
-    orderBy: [{ createdAt: "desc" }, { accountId: "desc" }],
-    take,
-  });
-}
-
-function looksLike(q: string): Prisma.ProviderProfileWhereInput[] {
-  const part = { contains: q, mode: "insensitive" } as const;
-  const licence = licenseKey(q);
-  return [
-    { account: { firstName: part } },
-    { account: { lastName: part } },
-    { account: { email: part } },
-    { account: { publicId: q.toUpperCase() } },
-    ...(licence.length >= 3 ? [{ licenseKey: { startsWith: licence } }] : []),
-  ];
 }

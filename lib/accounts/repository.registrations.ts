@@ -187,9 +187,30 @@ export async function renewRegistration(
   return renewed.length > 0 ? found : null;
 }
 
-/** What was waiting has come true; what it carried is forgotten here. */
-export async function closeRegistration(db: PlatformDb, now: Date, id: string): Promise<void> {
-  await db.registration.updateMany({ where: { id }, data: { confirmedAt: now, payload: {} } });
+/** What a registration that came true still says. */
+type Left = {
+  /** A username that was asked for, and that somebody had by then. */
+  takenUsername?: string | undefined;
+};
+
+/** What was waiting has come true; what it carried is forgotten here, but for what is left. */
+export async function closeRegistration(
+  db: PlatformDb,
+  now: Date,
+  id: string,
+  left: Left = {},
+): Promise<void> {
+  await db.registration.updateMany({ where: { id }, data: { confirmedAt: now, payload: left } });
+}
+
+/** The username that an account asked for when it was registered and did not get; forgotten with the registration. */
+export async function takenUsernameOf(db: PlatformDb, accountId: string): Promise<string | null> {
+  // An account goes by the id of its registration.
+  const where = { id: accountId, confirmedAt: { not: null } };
+  const row = await db.registration.findFirst({ where, select: { payload: true } });
+  // Only `closeRegistration` writes what a confirmed one says.
+  const left = row?.payload as Left | undefined;
+  return left?.takenUsername ?? null;
 }
 
 /** What waits, wherever it was begun: for those who run the installation. */

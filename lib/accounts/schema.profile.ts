@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/core/dates";
 import { PersonName, User, Username } from "./schema";
-import { BirthDate, InternationalPhone } from "./schema.registrations";
+import { BirthDate, InternationalPhone, ProviderStatus } from "./schema.registrations";
 
 /** Notices a person can do without; what security owes them is always sent. */
 export const notices = {
@@ -54,6 +54,18 @@ export const Me = User.extend({
     .string()
     .nullable()
     .meta({ description: "Names the picture; it changes when the picture does." }),
+  practice: z
+    .object({
+      verificationStatus: ProviderStatus,
+      specialization: z.string().meta({ example: "cardiology" }),
+      reason: z.string().nullable().meta({ description: "Why it was rejected." }),
+    })
+    .nullable()
+    .meta({ description: "Of whoever is registered as a provider; GET /provider/{id} says all of it." }),
+  takenUsername: z.string().nullable().meta({
+    description:
+      "The username asked for at registration, when somebody had it by the time the address was confirmed. Null once the profile was changed.",
+  }),
   version: z.int(),
   createdAt: z.iso.datetime({ offset: true }),
 });

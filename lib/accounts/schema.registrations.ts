@@ -140,6 +140,10 @@ export const PracticeChange = z.strictObject({
 });
 export type PracticeChange = z.output<typeof PracticeChange>;
 
+/** Somebody who has an account tells that they are a clinician; what is left out may follow. */
+export const PracticeRegistration = PracticeChange.extend({ specialization: Specialization });
+export type PracticeRegistration = z.output<typeof PracticeRegistration>;
+
 export const ProviderStatus = z.enum(["pending", "verified", "rejected"]);
 
 /** A clinician, as they and the operators see them. */

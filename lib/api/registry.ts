@@ -50,6 +50,7 @@ import { reauthenticate } from "@/lib/accounts/operations/reauthenticate";
 import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
 import { registerAsDoctor, registerAsProvider } from "@/lib/accounts/operations/register-doctor";
 import { registerAsPatient, registerPatientAccount } from "@/lib/accounts/operations/register-patient";
+import { registerPractice } from "@/lib/accounts/operations/register-practice";
 import { registerProvider } from "@/lib/accounts/operations/register-provider";
 import { removeMyAvatar } from "@/lib/accounts/operations/remove-avatar";
 import { removePasskey } from "@/lib/accounts/operations/remove-passkey";
@@ -490,6 +491,7 @@ export const registry: readonly AnyOperation[] = [
   registerAsDoctor,
   registerAsProvider,
   registerProvider,
+  registerPractice,
   verifyCode,
   verifyLink,
   confirmByCodeInBrowser,

@@ -42,6 +42,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "price.set": "Price set",
   "provider.changed": "Provider's practice changed",
   "provider.opened": "Provider's registration opened",
+  "provider.registered": "Registered as a provider, not verified yet",
   "registration.asked": "Registered, not confirmed yet",
   "registration.confirmed": "Registration confirmed",
   "registration.resent": "Confirmation mailed again",

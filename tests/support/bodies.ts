@@ -76,6 +76,7 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "auth.registerAsDoctor": () => clinician,
   "auth.registerAsStaff": () => ({ invitation: "x".repeat(43), ...name, password }),
   "provider.register": () => clinician,
+  "users.registerPractice": () => ({ specialization: "cardiology", licenseNumber: "MD123456789" }),
   "provider.change": () => ({ yearsOfExperience: 11, clinicAddress: clinician.clinicAddress }),
   "auth.verifyOtp": () => ({ email: "ada@north.test", code: "123456", purpose: "registration" }),
   "auth.verifyEmail": () => ({ token: "x".repeat(43) }),

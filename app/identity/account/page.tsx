@@ -1,5 +1,6 @@
 import { DescriptionList } from "@/components/ui/description-list";
 import { Id } from "@/components/ui/id";
+import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { ThemeToggle } from "@/components/ui/theme-toggle";
 import { openOwnEmailChange } from "@/lib/accounts/operations/open-email-change";
@@ -8,8 +9,10 @@ import { load } from "@/lib/api/load";
 import { pageActor } from "@/lib/api/page-actor";
 import { permissions, roles } from "@/lib/core/access";
 import { timeZones } from "@/lib/core/time-zones";
+import { placeOfActor } from "../place";
 import { AccountScreen } from "./_components/account-screen";
 import { ChangeEmailForm } from "./_components/change-email-form";
+import { NewPractice } from "./_components/new-practice";
 import { Practice } from "./_components/practice";
 import { ProfileForm } from "./_components/profile-form";
 
@@ -18,7 +21,8 @@ export const metadata = { title: "Account" };
 export default async function AccountPage() {
   const me = await load(readMe);
   const { waiting } = await load(openOwnEmailChange);
-  const { account, member, laboratory, name } = await pageActor();
+  const actor = await pageActor();
+  const { account, member, laboratory, name } = actor;
   return (
     <AccountScreen at="/account" title={name}>
       <DescriptionList
@@ -30,11 +34,18 @@ export default async function AccountPage() {
         ]}
       />
       <Section title="Profile">
-        <div className="mt-2">
-          <ProfileForm me={me} zones={timeZones()} />
+        <div className="mt-2 grid gap-4">
+          {me.takenUsername !== null && (
+            <Note kind="warn" title={`Somebody has the username ${me.takenUsername}.`}>
+              It was taken before your registration was confirmed. Choose another below, or sign in with your
+              e-mail address.
+            </Note>
+          )}
+          {/* Their own health is nothing that people tell where they work. */}
+          <ProfileForm me={me} zones={timeZones()} asksPregnancy={placeOfActor(actor) !== "laboratory"} />
         </div>
       </Section>
-      {me.accountType === "provider" && <Practice accountId={me.id} />}
+      {me.practice ? <Practice accountId={me.id} /> : <NewPractice phone={me.phone} />}
       <Section title="E-mail address">
         <div className="mt-2">
           <ChangeEmailForm waiting={waiting} />

@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import { providerReceived } from "@/emails/provider-received";
 import { welcome } from "@/emails/welcome";
 import { Problem } from "@/lib/core/problem";
 import { brandFor, compose } from "@/lib/infra/mail";
@@ -9,7 +8,6 @@ import type { Account } from "@/lib/infra/prisma/client";
 import { accountRegistered } from "../events";
 import { createAccount, findAccountByEmail, isUsernameTaken } from "../repository";
 import { spendLink } from "../repository.links";
-import { createProfile } from "../repository.providers";
 import {
   type ConfirmedRegistration,
   closeRegistration,
@@ -19,10 +17,11 @@ import {
   tryCode,
 } from "../repository.registrations";
 import { takeTurn } from "../repository.turns";
+import type { PracticeRegistration } from "../schema.registrations";
 import { specializationCodes } from "../specializations";
+import { receiveProvider } from "./receive-provider";
 import type { Entrant } from "./sign-in";
 import { watchFailure } from "./suspect";
-import { tellOperators } from "./tell-operators";
 
 const optional = z.string().optional();
 
@@ -59,9 +58,11 @@ export async function confirmRegistration(context: PlatformContext, given: Confi
   if (await findAccountByEmail(db, confirmed.emailKey)) return refuse(notConfirmed("code"));
   const told = Pending.parse(confirmed.payload);
   const account = await createPerson(context, confirmed, told);
-  await closeRegistration(db, now, confirmed.id);
+  // Whoever has proved the address is told; to whom the username went is nobody's to know.
+  const isTaken = told.username !== undefined && account.username === null;
+  await closeRegistration(db, now, confirmed.id, isTaken ? { takenUsername: told.username } : {});
   await welcomePerson(context, account);
-  if (confirmed.kind === "provider") await receiveProvider(context, account, told);
+  if (confirmed.kind === "provider") await receiveProvider(context, account, practiceOf(told));
   emit(accountRegistered({ accountId: account.id }));
   return { account, member: null, laboratory: null, proved: { first: "registration" } };
 }
@@ -88,7 +89,6 @@ async function createPerson(
     id,
     kind: kind === "provider" ? "provider" : "patient",
     ...{ email, firstName, lastName, passwordHash },
-    // That somebody has this name already is nobody's to know: the person chooses another in their account.
     username: username && !(await isUsernameTaken(db, username)) ? username : null,
     phone: phoneNumber ?? null,
     birthDate: birthDate ? new Date(`${birthDate}T00:00:00Z`) : null,
@@ -102,22 +102,9 @@ async function welcomePerson({ actor, mail }: PlatformContext, account: Account)
   mail(await compose(welcome, { to, firstName, publicId, link }, brandFor(actor)));
 }
 
-/** From here on the clinician waits for an operator. */
-async function receiveProvider(
-  context: PlatformContext,
-  account: Account,
-  { specialization = "other", phoneNumber, licenseNumber, yearsOfExperience, clinicAddress }: Pending,
-): Promise<void> {
-  const { db, actor, now, mail } = context;
-  const practice = { specialization, phoneNumber, licenseNumber, yearsOfExperience, clinicAddress };
-  await createProfile(db, now, account.id, practice);
-  const { email: to, firstName, lastName, publicId } = account;
-  mail(await compose(providerReceived, { to, firstName }, brandFor(actor)));
-  await tellOperators(context, {
-    what: "A provider waits to be verified",
-    lines: [`${firstName} ${lastName}`, publicId, `Licence ${licenseNumber ?? "not given yet"}`],
-    path: "/operator/providers",
-  });
+function practiceOf({ specialization = "other", ...told }: Pending): PracticeRegistration {
+  const { phoneNumber, licenseNumber, yearsOfExperience, clinicAddress } = told;
+  return { specialization, phoneNumber, licenseNumber, yearsOfExperience, clinicAddress };
 }
 
 export function notConfirmed(what: "code" | "link"): Problem {

@@ -8,7 +8,7 @@ export const registerPatientAccount = operation({
   http: "POST /auth/register",
   summary: "Register as a patient.",
   description:
-    "At the learning portal or the root address. A code and a link go to the e-mail address; the account exists once one of them comes back, within thirty minutes. The answer is the same when the address has an account already: then its owner is told by mail. A username that somebody has is left out in silence; another can be chosen in the account.",
+    "At the learning portal or the root address. A code and a link go to the e-mail address; the account exists once one of them comes back, within thirty minutes. The answer is the same when the address has an account already: then its owner is told by mail. A username that somebody has is left out; whoever confirms finds taken_username at GET /users/me, and chooses another.",
   scope: "platform",
   permission: openTo("anyone", "Nothing exists before the code or the link from the mail comes back."),
   limit: "registration",

@@ -11,7 +11,8 @@ export const verifyCode = operation({
   id: "auth.verifyOtp",
   http: "POST /auth/verify-otp",
   summary: "Confirm a registration with the code that came by mail, and sign in.",
-  description: "At the address where the registration was made. The account exists from here on.",
+  description:
+    "At the address where the registration was made. The account exists from here on. A username that somebody has by now is null: GET /users/me names it as taken_username.",
   scope: "platform",
   permission: openTo("anyone", "The code is the proof: five tries, thirty minutes."),
   limit: "code",

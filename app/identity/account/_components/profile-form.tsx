@@ -22,8 +22,10 @@ const Typed = ProfileChange.pick({
 
 const wanted = Object.entries(notices).map(([value, label]) => ({ value, label }));
 
+type ProfileFormProps = { me: Me; zones: readonly string[]; asksPregnancy: boolean };
+
 /** What a person tells of themselves; nobody but they and the operators who help them see it. */
-export function ProfileForm({ me, zones }: { me: Me; zones: readonly string[] }) {
+export function ProfileForm({ me, zones, asksPregnancy }: ProfileFormProps) {
   return (
     <div className="grid max-w-140 gap-6">
       <PictureForm
@@ -45,7 +47,7 @@ export function ProfileForm({ me, zones }: { me: Me; zones: readonly string[] })
           phone: me.phone,
           birthDate: me.birthDate,
           timeZone: me.timeZone,
-          isPregnant: me.isPregnant ?? false,
+          ...(asksPregnancy && { isPregnant: me.isPregnant ?? false }),
           mutedNotices: [...me.mutedNotices],
         }}
         action={(body) => changeProfile({ body, ifMatch: me.version })}
@@ -80,7 +82,13 @@ export function ProfileForm({ me, zones }: { me: Me; zones: readonly string[] })
             choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
           />
         </div>
-        {me.accountType === "patient" && <CheckboxField name="isPregnant" label="I am pregnant" />}
+        {asksPregnancy && (
+          <CheckboxField
+            name="isPregnant"
+            label="I am pregnant"
+            help="Some results are read differently then."
+          />
+        )}
         <CheckboxListField
           name="mutedNotices"
           label="Do not mail me when"
