@@ -16,13 +16,13 @@ export function deviceKey({ deviceToken, device, ip }: Origin): string | null {
 /** Whether the account has signed in from here since then, and not said that this device be forgotten. */
 export async function isKnownDevice(
   db: PlatformDb,
-  { since, ...of }: { accountId: string; host: string; key: string; since: Date },
+  { accountId, host, key, since }: { accountId: string; host: string; key: string; since: Date },
 ): Promise<boolean> {
-  const found = await db.device.findFirst({
-    where: { ...of, endedAt: null, lastSeenAt: { gt: since } },
-    select: { id: true },
-  });
-  return found !== null;
+  const found = await db.sql(
+    `select from device where account_id = $1 and host = $2 and key = $3 and ended_at is null and last_seen_at > $4`,
+    [accountId, host, key, since],
+  );
+  return found.length > 0;
 }
 
 /** Keys of every device that an account was seen on since then. */

@@ -186,15 +186,10 @@ export async function keepRefreshToken(
   at: Date,
   of: { token: string; session: Session; client: string },
 ): Promise<void> {
-  await db.refreshToken.create({
-    data: {
-      hash: tokenHash(of.token),
-      sessionId: of.session.id,
-      client: of.client,
-      createdAt: at,
-      expiresAt: of.session.expiresAt,
-    },
-  });
+  await db.sql(
+    "insert into refresh_token (hash, session_id, client, created_at, expires_at) values ($1, $2, $3, $4, $5)",
+    [tokenHash(of.token), of.session.id, of.client, at, of.session.expiresAt],
+  );
 }
 
 /** A refresh token with its session, held until the transaction ends: parallel uses take turns. */

@@ -183,15 +183,14 @@ export async function findPerson(
   accountId: string,
   laboratoryId: string | null,
 ): Promise<{ account: Account; member: SignedInMember | null } | null> {
-  const account = await db.account.findFirst({ where: { id: accountId, state: "active" } });
-  const member =
-    laboratoryId === null
-      ? null
-      : await db.member.findFirst({ where: { laboratoryId, accountId, state: "active" } });
+  const [account, member] = await Promise.all([
+    db.account.findFirst({ where: { id: accountId, state: "active" } }),
+    laboratoryId && db.member.findFirst({ where: { laboratoryId, accountId, state: "active" } }),
+  ]);
   if (!account) return null;
   return {
     account,
-    member: member && { id: member.id, name: member.displayName, roles: member.roles.filter(isRole) },
+    member: member ? { id: member.id, name: member.displayName, roles: member.roles.filter(isRole) } : null,
   };
 }
 
@@ -254,7 +253,7 @@ export async function countFailure(db: PlatformDb, key: string, at: Date): Promi
 }
 
 export async function forgetFailures(db: PlatformDb, key: string): Promise<void> {
-  await db.failedSignIn.deleteMany({ where: { key } });
+  await db.sql("delete from failed_sign_in where key = $1", [key]);
 }
 
 /** Forgets the wrong passwords of an account, from wherever they came. */
