@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { createApiKey } from "@/lib/accounts/operations/create-api-key";
+import { login } from "@/lib/accounts/operations/login";
 import { openBrowserSession } from "@/lib/accounts/operations/open-browser-session";
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { refreshTokens } from "@/lib/accounts/operations/refresh-tokens";
@@ -14,6 +15,7 @@ import { startBrowserSession } from "@/lib/accounts/operations/start-browser-ses
 import { validateToken } from "@/lib/accounts/operations/validate-token";
 import { verifyCode } from "@/lib/accounts/operations/verify-code";
 import { verifyLink } from "@/lib/accounts/operations/verify-link";
+import type { SignedIn } from "@/lib/accounts/schema";
 import { programActor, sessionActor } from "@/lib/api/actor";
 import type { RawInput } from "@/lib/api/input";
 import type { Actor } from "@/lib/core/actor";
@@ -88,12 +90,20 @@ const tries =
 const newPassword = "four-Unrelated-words-7";
 const passwords = { newPassword, newPasswordConfirm: newPassword };
 
-/** Every kind of credential: how one comes to be at the first laboratory, and how it is used anywhere. */
-const kinds: Record<string, { own: () => Place; make: () => Promise<Try> }> = {
+/** Where a credential can be made; the laboratory is this test's own. */
+type Home = "laboratory" | "learn" | "root";
+const everywhere: readonly Home[] = ["laboratory", "learn", "root"];
+
+function placeOfHome(home: Home): Place {
+  return home === "laboratory" ? labPlace() : home === "learn" ? learn : root;
+}
+
+/** Every kind of credential: where one comes to be, how, and how it is used anywhere. */
+const kinds: Record<string, { homes: readonly Home[]; make: (home: Place) => Promise<Try> }> = {
   "a session cookie": {
-    own: labPlace,
-    async make() {
-      const { nobody } = at(labPlace());
+    homes: everywhere,
+    async make(home) {
+      const { nobody } = at(home);
       const body = { identifier: both.email, password: a.password };
       const { ticket } = entered(await answer(startBrowserSession, nobody, { body }));
       const claim = await answer(openBrowserSession, nobody, { body: { ticket } });
@@ -101,37 +111,37 @@ const kinds: Record<string, { own: () => Place; make: () => Promise<Try> }> = {
     },
   },
   "a ticket": {
-    own: labPlace,
-    async make() {
+    homes: everywhere,
+    async make(home) {
       const body = { identifier: both.email, password: a.password };
-      const { ticket } = entered(await answer(startBrowserSession, at(labPlace()).nobody, { body }));
+      const { ticket } = entered(await answer(startBrowserSession, at(home).nobody, { body }));
       return tries(openBrowserSession, { body: { ticket } });
     },
   },
   "an access token": {
-    own: labPlace,
-    async make() {
-      const { access } = await signIn(lab, both.email);
+    homes: everywhere,
+    async make(home) {
+      const { access } = await signInAt(home);
       return ({ place, nobody }) =>
         passes(programActor(`Bearer ${access}`, place, nobody.from).then((me) => answer(readMe, me)));
     },
   },
   "an access token, asked about": {
-    own: labPlace,
-    async make() {
-      const { access } = await signIn(lab, both.email);
+    homes: everywhere,
+    async make(home) {
+      const { access } = await signInAt(home);
       return async ({ nobody }) => (await answer(validateToken, nobody, { body: { token: access } })).active;
     },
   },
   "a refresh token": {
-    own: labPlace,
-    async make() {
-      const { refresh } = await signIn(lab, both.email);
+    homes: everywhere,
+    async make(home) {
+      const { refresh } = await signInAt(home);
       return tries(refreshTokens, { body: { refresh } });
     },
   },
   "an API key": {
-    own: labPlace,
+    homes: ["laboratory"],
     async make() {
       const body = { name: "Program", scopes: ["patient:read"] };
       const { key } = await both.does(createApiKey, { body });
@@ -140,37 +150,37 @@ const kinds: Record<string, { own: () => Place; make: () => Promise<Try> }> = {
     },
   },
   "a code that signs in": {
-    own: labPlace,
-    async make() {
+    homes: everywhere,
+    async make(home) {
       const { email } = both;
-      await answer(requestSignInCode, at(labPlace()).nobody, { body: { email } });
+      await answer(requestSignInCode, at(home).nobody, { body: { email } });
       return tries(signInByCode, { body: { email, code: await codeSentTo(email) } });
     },
   },
   "a link to a new password": {
-    own: labPlace,
-    async make() {
-      await answer(requestPasswordReset, at(labPlace()).nobody, { body: { email: both.email } });
+    homes: everywhere,
+    async make(home) {
+      await answer(requestPasswordReset, at(home).nobody, { body: { email: both.email } });
       return tries(resetByLink, { body: { ...(await resetLinkSentTo(both.email)), ...passwords } });
     },
   },
   "a code for a new password": {
-    own: labPlace,
-    async make() {
+    homes: everywhere,
+    async make(home) {
       const { email } = both;
-      await answer(requestPasswordReset, at(labPlace()).nobody, { body: { email } });
+      await answer(requestPasswordReset, at(home).nobody, { body: { email } });
       return tries(resetByCode, { body: { email, code: await codeSentTo(email), ...passwords } });
     },
   },
   "“this was not me”": {
-    own: labPlace,
-    async make() {
-      await signIn(lab, both.email);
+    homes: everywhere,
+    async make(home) {
+      await signInAt(home);
       return tries(reportNotMe, { body: { token: await linkTokenSentTo(both.email, "new-device") } });
     },
   },
   "an invitation": {
-    own: labPlace,
+    homes: ["laboratory"],
     async make() {
       const email = `invited@${lab.ref.slug}.test`;
       await both.does(inviteMember, { body: { email, roles: ["technician"] } });
@@ -180,30 +190,41 @@ const kinds: Record<string, { own: () => Place; make: () => Promise<Try> }> = {
     },
   },
   "a code that confirms a registration": {
-    own: () => learn,
-    async make() {
-      const email = await registered();
+    homes: ["learn", "root"],
+    async make(home) {
+      const email = await registered(home);
       return tries(verifyCode, { body: { email, code: await codeSentTo(email) } });
     },
   },
   "a link that confirms a registration": {
-    own: () => learn,
-    make: async () => tries(verifyLink, { body: { token: await linkTokenSentTo(await registered()) } }),
+    homes: ["learn", "root"],
+    async make(home) {
+      return tries(verifyLink, { body: { token: await linkTokenSentTo(await registered(home)) } });
+    },
   },
 };
 
-async function registered(): Promise<string> {
+async function signInAt(home: Place): Promise<SignedIn> {
+  const body = { identifier: both.email, password: a.password };
+  return entered(await answer(login, at(home).nobody, { body }));
+}
+
+async function registered(home: Place): Promise<string> {
   const email = `patient@${lab.ref.slug}.test`;
   const names = { firstName: "Pat", lastName: "Ient" };
   const body = { email, password: newPassword, passwordConfirm: newPassword, ...names };
-  await answer(registerAsPatient, a.anyone(learn).actor, { body });
+  await answer(registerAsPatient, at(home).nobody, { body });
   return email;
 }
 
 describe("S6 works at the host it was made for, and at no other", () => {
-  it.each(Object.entries(kinds))("%s", async (_, { own, make }) => {
-    const use = await make();
-    const home = own();
+  it.each(
+    Object.entries(kinds).flatMap(([name, { homes, make }]) =>
+      homes.map((home) => [name, home, make] as const),
+    ),
+  )("%s, made at %s", async (_, from, make) => {
+    const home = placeOfHome(from);
+    const use = await make(home);
     const elsewhere = [labPlace(), nextPlace(), root, learn].filter(
       (place) => hostOf(place) !== hostOf(home),
     );
