@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/core/locale";
 import type { Message } from "./message";
 import { NotMe, Paragraph, Strong, Title } from "./parts";
 import { asName } from "./plain";
@@ -9,6 +10,7 @@ type EmailChanged = {
   newEmail: string;
   at: Date;
   timeZone: string;
+  locale: Locale;
   notMeLink: string;
 };
 
@@ -17,12 +19,12 @@ export const emailChanged: Message<EmailChanged> = {
   template: "email-changed",
   subject: () => "Your e-mail address was changed",
   preview: () => "If it was you, there is nothing to do.",
-  Body: ({ firstName, newEmail, at, timeZone, notMeLink }) => (
+  Body: ({ firstName, newEmail, at, timeZone, locale, notMeLink }) => (
     <>
       <Title>Your address was changed</Title>
       <Paragraph>
-        Hello {asName(firstName)}, since {whenIn(at, timeZone)} your account uses <Strong>{newEmail}</Strong>.
-        Sign in with it from now on.
+        Hello {asName(firstName)}, since {whenIn(at, timeZone, locale)} your account uses{" "}
+        <Strong>{newEmail}</Strong>. Sign in with it from now on.
       </Paragraph>
       <Paragraph>If it was you, there is nothing to do.</Paragraph>
       <NotMe href={notMeLink} />
@@ -34,6 +36,7 @@ export const emailChanged: Message<EmailChanged> = {
     newEmail: "ada.okafor@demo.test",
     at: new Date("2026-11-20T15:14:00Z"),
     timeZone: "America/Los_Angeles",
+    locale: "en-US",
     notMeLink: "https://demo.medvuno.example/not-me?token=4uHfVqR0c0tJ0mXn9m0mW1cJ7g6Yb2dJ3kQ8nB5xZ1A",
   },
 };

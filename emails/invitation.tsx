@@ -1,7 +1,7 @@
-import { formatDateTime } from "@/lib/core/dates";
 import type { Message } from "./message";
 import { Act, Paragraph, Strong, Title } from "./parts";
 import { asName } from "./plain";
+import { whenIn } from "./when";
 
 type Invitation = {
   to: string;
@@ -27,10 +27,7 @@ export const invitation: Message<Invitation> = {
         <Strong>{roles.join(", ").toLowerCase()}</Strong>. You will sign in as {to}.
       </Paragraph>
       <Act href={link}>Accept the invitation</Act>
-      <Paragraph>
-        The link is yours alone and works once, until {formatDateTime(expiresAt, timeZone)},{" "}
-        {timeZone.replaceAll("_", " ")} time.
-      </Paragraph>
+      <Paragraph>The link is yours alone and works once, until {whenIn(expiresAt, timeZone)}.</Paragraph>
       <Paragraph isLast>If you do not know this laboratory, do nothing.</Paragraph>
     </>
   ),

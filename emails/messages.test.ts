@@ -36,7 +36,7 @@ const demo = brandOf({
 const asShown = <P extends { to: string }>(message: Message<P>, brand = demo) => ({
   name: message.template,
   /** When something in it runs out, by its properties' names. */
-  ends: Object.entries(message.previewProps).flatMap(([name, value]) =>
+  ends: Object.entries<unknown>(message.previewProps).flatMap(([name, value]) =>
     /expiresAt$/i.test(name) && value instanceof Date ? [value.getTime()] : [],
   ),
   letter: () => compose(message, message.previewProps, brand),

@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/core/locale";
 import type { Message } from "./message";
 import { Facts, NotMe, Paragraph, Title } from "./parts";
 import { asLine, asName } from "./plain";
@@ -13,6 +14,7 @@ type NewDevice = {
   ip: string;
   at: Date;
   timeZone: string;
+  locale: Locale;
   notMeLink: string;
 };
 
@@ -21,7 +23,7 @@ export const newDevice: Message<NewDevice> = {
   template: "new-device",
   subject: () => "You signed in on a new device",
   preview: () => "If it was you, there is nothing to do.",
-  Body: ({ firstName, device, place, ip, at, timeZone, notMeLink, brand }) => (
+  Body: ({ firstName, device, place, ip, at, timeZone, locale, notMeLink, brand }) => (
     <>
       <Title>A new device</Title>
       <Paragraph>
@@ -33,7 +35,7 @@ export const newDevice: Message<NewDevice> = {
           { term: "Device", value: asLine(device, 60) },
           { term: "Place", value: asLine(place, 60) },
           { term: "Network address", value: ip },
-          { term: "When", value: whenIn(at, timeZone) },
+          { term: "When", value: whenIn(at, timeZone, locale) },
         ]}
       />
       <Paragraph>If it was you, there is nothing to do.</Paragraph>
@@ -48,6 +50,7 @@ export const newDevice: Message<NewDevice> = {
     ip: "203.0.113.7",
     at: new Date("2026-11-20T15:14:00Z"),
     timeZone: "America/Los_Angeles",
+    locale: "en-US",
     notMeLink: "https://demo.medvuno.example/not-me?token=4uHfVqR0c0tJ0mXn9m0mW1cJ7g6Yb2dJ3kQ8nB5xZ1A",
   },
 };

@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/core/locale";
 import type { Message } from "./message";
 import { Act, Code, Paragraph, Strong, Title } from "./parts";
 import { asName } from "./plain";
@@ -11,6 +12,7 @@ type PasswordReset = {
   code: string;
   codeExpiresAt: Date;
   timeZone: string;
+  locale: Locale;
 };
 
 /** Link and code by which a person who forgot the password sets a new one. */
@@ -20,18 +22,19 @@ export const passwordReset: Message<PasswordReset> = {
   preview: () => "Open the link, or type the code where you asked for it.",
   // The code ends long before the link.
   validUntil: ({ linkExpiresAt }) => linkExpiresAt,
-  Body: ({ firstName, link, linkExpiresAt, code, codeExpiresAt, timeZone }) => (
+  Body: ({ firstName, link, linkExpiresAt, code, codeExpiresAt, timeZone, locale }) => (
     <>
       <Title>Choose a new password</Title>
       <Paragraph>Hello {asName(firstName)}, somebody asked for a new password for your account.</Paragraph>
       <Act href={link}>Choose a new password</Act>
       <Paragraph>
-        The link works once, until <Strong>{whenIn(linkExpiresAt, timeZone)}</Strong>.
+        The link works once, until <Strong>{whenIn(linkExpiresAt, timeZone, locale)}</Strong>.
       </Paragraph>
       <Paragraph>Or type this code where you asked for it:</Paragraph>
       <Code code={code} />
       <Paragraph>
-        The code is good until <Strong>{whenIn(codeExpiresAt, timeZone)}</Strong>. Using one ends the other.
+        The code is good until <Strong>{whenIn(codeExpiresAt, timeZone, locale)}</Strong>. Using one ends the
+        other.
       </Paragraph>
       <Paragraph isLast>
         If you did not ask for it, do nothing: your password stays as it is. We never ask for this code by
@@ -47,5 +50,6 @@ export const passwordReset: Message<PasswordReset> = {
     code: "407182",
     codeExpiresAt: new Date("2026-11-20T15:14:00Z"),
     timeZone: "America/Los_Angeles",
+    locale: "en-US",
   },
 };

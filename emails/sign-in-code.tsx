@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/core/locale";
 import type { Message } from "./message";
 import { Code, Paragraph, Strong, Title } from "./parts";
 import { asLine } from "./plain";
@@ -8,6 +9,7 @@ type SignInCode = {
   code: string;
   expiresAt: Date;
   timeZone: string;
+  locale: Locale;
   /** What asked for it: "Firefox on Windows". */
   device: string;
 };
@@ -18,14 +20,14 @@ export const signInCode: Message<SignInCode> = {
   subject: () => "Your code to sign in",
   preview: () => "Type it where you asked for it.",
   validUntil: ({ expiresAt }) => expiresAt,
-  Body: ({ code, expiresAt, timeZone, device, brand }) => (
+  Body: ({ code, expiresAt, timeZone, locale, device, brand }) => (
     <>
       <Title>Your code</Title>
       <Paragraph>Type it where you asked for it, to sign in to {brand.name}.</Paragraph>
       <Code code={code} />
       <Paragraph>
-        It is good until <Strong>{whenIn(expiresAt, timeZone)}</Strong>, and works once. It was asked for on{" "}
-        {asLine(device, 60)}.
+        It is good until <Strong>{whenIn(expiresAt, timeZone, locale)}</Strong>, and works once. It was asked
+        for on {asLine(device, 60)}.
       </Paragraph>
       <Paragraph isLast>
         If you did not ask for it, do nothing: nobody gets in without it. We never ask for this code by phone
@@ -38,6 +40,7 @@ export const signInCode: Message<SignInCode> = {
     code: "407182",
     expiresAt: new Date("2026-11-20T15:14:00Z"),
     timeZone: "America/Los_Angeles",
+    locale: "en-US",
     device: "Firefox on Windows",
   },
 };

@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/core/locale";
 import type { Message } from "./message";
 import { Facts, NotMe, Paragraph, Strong, Title } from "./parts";
 import { asLine, asName } from "./plain";
@@ -11,6 +12,7 @@ type SuspiciousSignIn = {
   ip: string;
   at: Date;
   timeZone: string;
+  locale: Locale;
   /** A sentence: "We asked for your second factor." */
   whatWeDid: string;
   notMeLink: string;
@@ -21,7 +23,7 @@ export const suspiciousSignIn: Message<SuspiciousSignIn> = {
   template: "suspicious-sign-in",
   subject: () => "Was this you?",
   preview: () => "Somebody used your account in a way that is not like you.",
-  Body: ({ firstName, device, place, ip, at, timeZone, whatWeDid, notMeLink }) => (
+  Body: ({ firstName, device, place, ip, at, timeZone, locale, whatWeDid, notMeLink }) => (
     <>
       <Title>Was this you?</Title>
       <Paragraph>
@@ -33,7 +35,7 @@ export const suspiciousSignIn: Message<SuspiciousSignIn> = {
           { term: "Device", value: asLine(device, 60) },
           { term: "Place", value: asLine(place, 60) },
           { term: "Network address", value: ip },
-          { term: "When", value: whenIn(at, timeZone) },
+          { term: "When", value: whenIn(at, timeZone, locale) },
         ]}
       />
       <Paragraph>If it was you, there is nothing to do.</Paragraph>
@@ -48,6 +50,7 @@ export const suspiciousSignIn: Message<SuspiciousSignIn> = {
     ip: "203.0.113.7",
     at: new Date("2026-11-20T15:14:00Z"),
     timeZone: "America/Los_Angeles",
+    locale: "en-US",
     whatWeDid: "We asked for your second factor.",
     notMeLink: "https://demo.medvuno.example/not-me?token=4uHfVqR0c0tJ0mXn9m0mW1cJ7g6Yb2dJ3kQ8nB5xZ1A",
   },

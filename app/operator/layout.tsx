@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { signOut } from "@/app/identity/session-actions";
 import { ProductTile } from "@/components/lab/mark";
 import { Shell } from "@/components/lab/shell";
+import { DatesWrittenIn } from "@/components/ui/locale";
+import { localeOf } from "@/lib/core/locale";
 import { env } from "@/lib/infra/env";
 import { openOverview } from "@/lib/operator/operations/open-overview";
 import { consoleLoad, operatorActor } from "./operator-actor";
@@ -30,7 +32,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
       signOut={signOut}
       demonstration={!env().isProduction}
     >
-      {children}
+      <DatesWrittenIn locale={localeOf(account.locale)}>{children}</DatesWrittenIn>
     </Shell>
   );
 }

@@ -1,33 +1,39 @@
-import { formatDate, formatDateTime, formatPlainDate, formatTime } from "@/lib/core/dates";
-import { cx } from "./cx";
-import { formatLongDate } from "./long-date";
-
-const forms = { time: formatTime, date: formatDate, both: formatDateTime, long: formatLongDate };
+import type { ReactNode } from "react";
+import { formatPlainDate, localParts } from "@/lib/core/dates";
+import { type TimeForm, WrittenOn, WrittenTime } from "./written-time";
 
 type TimeProps = {
   at: Date | string;
   /** The laboratory's zone, e.g. `Europe/Berlin`. */
   zone: string;
   /** `time` 06:44 · `date` 20 Nov 2026 · `both` 20 Nov 2026, 06:44 · `long` Friday 20 November 2026 */
-  form?: keyof typeof forms;
-  className?: string;
+  form?: TimeForm;
+  className?: string | undefined;
 };
 
-/** An instant as the laboratory's clock shows it, exact in `dateTime`; what the form leaves out is its tooltip. */
+/**
+ * An instant as the laboratory's clock shows it, written as the reader writes dates, exact in `dateTime`. What the
+ * clock shows is worked out where this is drawn, so on pages from the server by the server's table of zones, as on
+ * reports; the browser only puts it into words.
+ */
 export function Time({ at, zone, form = "both", className }: TimeProps) {
   const instant = typeof at === "string" ? new Date(at) : at;
   return (
-    <time
-      dateTime={instant.toISOString()}
-      title={form === "both" ? undefined : formatDateTime(instant, zone)}
-      className={cx("tabular-nums whitespace-nowrap", className)}
-    >
-      {forms[form](instant, zone)}
-    </time>
+    <WrittenTime
+      of={localParts(instant, zone)}
+      exact={instant.toISOString()}
+      form={form}
+      className={className}
+    />
   );
 }
 
-/** A calendar day `YYYY-MM-DD`, such as a birth date: no zone can shift it. */
+/** Something that is of an instant's day: shown when it is pointed at. */
+export function OnDay({ at, zone, children }: { at: string; zone: string; children: ReactNode }) {
+  return <WrittenOn of={localParts(new Date(at), zone)}>{children}</WrittenOn>;
+}
+
+/** A birth date `YYYY-MM-DD`: no zone can shift it, and it is written for everybody as on labels and reports. */
 export function Day({ day }: { day: string }) {
   return (
     <time dateTime={day} className="tabular-nums whitespace-nowrap">

@@ -1,16 +1,19 @@
+import { type Locale, localeOf } from "@/lib/core/locale";
 import { tokenHash } from "@/lib/infra/secrets";
 import { alone } from "@/lib/infra/transaction";
 
 /** To whom a letter goes, read before the transaction that owes it. */
-export type Reader = { email: string; firstName: string; timeZone: string | null };
+export type Reader = { email: string; firstName: string; timeZone: string | null; locale: Locale };
 
 export async function findReader(accountId: string): Promise<Reader | null> {
-  const [row] = await alone<{ email: string; first_name: string; time_zone: string | null }>(
+  const [row] = await alone<{ email: string; first_name: string; time_zone: string | null; locale: string }>(
     "lims_platform",
-    "select email, first_name, time_zone from account where id = $1",
+    "select email, first_name, time_zone, locale from account where id = $1",
     [accountId],
   );
-  return row ? { email: row.email, firstName: row.first_name, timeZone: row.time_zone } : null;
+  if (!row) return null;
+  const { email, first_name: firstName, time_zone: timeZone, locale } = row;
+  return { email, firstName, timeZone, locale: localeOf(locale) };
 }
 
 /** Whose sign-in a token names, if it waits: only to write to them; what it proves is asked inside the transaction. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/core/dates";
+import { localeNames } from "@/lib/core/locale";
 import { PersonName, User, Username } from "./schema";
 import { BirthDate, InternationalPhone, ProviderStatus } from "./schema.registrations";
 
-/** Notices a person can do without; what security owes them is always sent. */
+/** Notices a person can do without, by the message that they are; what security owes them is always sent. */
 export const notices = {
   "report-ready": "A report is ready",
   "invoice-issued": "An invoice was issued",
@@ -11,17 +12,10 @@ export const notices = {
 
 export const Notice = z.enum(Object.keys(notices) as [keyof typeof notices, ...(keyof typeof notices)[]]);
 
-/** How dates and numbers are written; the words of the pages are English. */
-export const locales = {
-  "en-GB": "20 Nov 2026 · 1,234.5",
-  "en-US": "Nov 20, 2026 · 1,234.5",
-  "de-DE": "20.11.2026 · 1.234,5",
-  "fr-FR": "20 nov. 2026 · 1 234,5",
-  "es-ES": "20 nov 2026 · 1234,5",
-  "ko-KR": "2026. 11. 20. · 1,234.5",
-} as const;
-
-const Locale = z.enum(Object.keys(locales) as [keyof typeof locales, ...(keyof typeof locales)[]]);
+const Locale = z.enum(localeNames).meta({
+  description:
+    "How dates are written for this person, on pages and in mails. The words are English, times are on the 24-hour clock, and numbers and birth dates are written alike for everybody.",
+});
 
 const TimeZone = z.string().max(64).refine(isTimeZone, "Choose a time zone such as Europe/London.");
 

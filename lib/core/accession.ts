@@ -1,4 +1,5 @@
-import { type LocalParts, localDateToday, localParts } from "./dates";
+import { localDateToday, localParts } from "./dates";
+import type { LocalParts } from "./locale";
 
 const LENGTH_MAX = 20;
 const PIECE = /\{(yyyy|yy|MM|dd|seq:([1-9]))\}|([A-Z0-9-])/y;

@@ -44,6 +44,8 @@ export type AccountRef = {
   firstName: string;
   lastName: string;
   isOperator: boolean;
+  /** How dates are written for this person, as the account keeps it. */
+  locale: string;
 };
 
 export type MemberRef = { id: string; name: string; roles: Role[]; providerId: string | null };

@@ -1,8 +1,13 @@
-/** The calendar and the clock on the wall of a place, at one instant. Month 1–12, hour 0–23. */
-export type LocalParts = { year: number; month: number; day: number; hour: number; minute: number };
+import {
+  type CalendarDay,
+  houseLocale,
+  type Locale,
+  type LocalParts,
+  writeBoth,
+  writeDay,
+  writeTime,
+} from "./locale";
 
-// Written out: what Intl answers for a short month differs between engines ("Sept").
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const PLAIN_DATE = /^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** True for a day of the calendar written `YYYY-MM-DD`: not "2026-02-29", not "2026-2-1". */
@@ -13,31 +18,31 @@ export function isRealDate(text: string): boolean {
 }
 
 /** The day of an instant on the laboratory's calendar: "20 Nov 2026". */
-export function formatDate(at: Date, timeZone: string): string {
-  return dayMonthYear(localParts(at, timeZone));
+export function formatDate(at: Date, timeZone: string, locale: Locale = houseLocale): string {
+  return writeDay(localParts(at, timeZone), locale);
 }
 
 /** The time of an instant on the laboratory's clock: "06:44". */
 export function formatTime(at: Date, timeZone: string): string {
-  const { hour, minute } = localParts(at, timeZone);
-  return `${pad(hour)}:${pad(minute)}`;
+  return writeTime(localParts(at, timeZone));
 }
 
 /** "20 Nov 2026, 06:44" in the laboratory's zone. */
-export function formatDateTime(at: Date, timeZone: string): string {
-  return `${formatDate(at, timeZone)}, ${formatTime(at, timeZone)}`;
+export function formatDateTime(at: Date, timeZone: string, locale: Locale = houseLocale): string {
+  return writeBoth(localParts(at, timeZone), locale);
 }
 
 /**
- * A date that is a date and no instant, as a birth date: "1961-06-15" → "15 Jun 1961". No zone can shift it.
+ * A date that is a date and no instant, as a birth date: "1961-06-15" → "15 Jun 1961". No zone can shift it, and it is written
+ * alike for everybody: what stands on a screen is compared with a label.
  * @throws RangeError when there is no such day.
  */
 export function formatPlainDate(date: string): string {
-  return dayMonthYear(plainDateParts(date));
+  return writeDay(plainDateParts(date), houseLocale);
 }
 
 /** @throws RangeError when there is no such day. */
-export function plainDateParts(date: string): { year: number; month: number; day: number } {
+export function plainDateParts(date: string): CalendarDay {
   if (!isRealDate(date)) throw new RangeError(`"${date}" is not a date of the form YYYY-MM-DD.`);
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8)) };
 }
@@ -93,10 +98,6 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   });
   formatters.set(timeZone, made);
   return made;
-}
-
-function dayMonthYear({ year, month, day }: { year: number; month: number; day: number }): string {
-  return `${day} ${MONTHS[month - 1]} ${year}`;
 }
 
 const pad = (part: number) => String(part).padStart(2, "0");

@@ -196,7 +196,7 @@ async function personActor(
   laboratoryId: string | null,
 ): Promise<Actor> {
   const anybody = nobody(place);
-  const { id, publicId, email, firstName, lastName, isOperator } = row;
+  const { id, publicId, email, firstName, lastName, isOperator, locale } = row;
   const of = {
     accountId: id,
     laboratoryId,
@@ -205,7 +205,7 @@ async function personActor(
     proved: { first: "password" },
   } as const;
   const session = { id: (await startSession(db, now(), of)).id, door: of.door };
-  const account = { id, publicId, email, firstName, lastName, isOperator };
+  const account = { id, publicId, email, firstName, lastName, isOperator, locale };
   return { ...anybody, kind: "person", name, account, session };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import { alreadyRegistered } from "@/emails/already-registered";
 import { confirmEmailChange } from "@/emails/confirm-email-change";
+import { localeOf } from "@/lib/core/locale";
 import { invalidField } from "@/lib/core/problem";
 import { brandFor, compose } from "@/lib/infra/mail";
 import { openTo, operation } from "@/lib/infra/operation";
@@ -8,6 +9,7 @@ import { randomToken } from "@/lib/infra/secrets";
 import { emailKey } from "../policy";
 import { findAccountByEmail } from "../repository";
 import { emailChangeEnd, openEmailChange, type Side } from "../repository.email-changes";
+import { findReader } from "../repository.readers";
 import { EmailChangeRequest, EmailChangeRequested } from "../schema.ways-back";
 import { holdOwnPassword, proveOwnPassword } from "./current-password";
 
@@ -32,9 +34,11 @@ export const changeEmail = operation({
     const { origin, host } = actor.from;
     const tokens: Record<Side, string> = { old: randomToken(), new: randomToken() };
     const { email = "", firstName = "" } = actor.account ?? {};
+    const reader = actor.account && (await findReader(actor.account.id));
     const told = {
       ...{ firstName, newEmail: body.newEmail, expiresAt: emailChangeEnd(now) },
-      timeZone: actor.laboratory?.timeZone ?? "UTC",
+      timeZone: reader?.timeZone ?? actor.laboratory?.timeZone ?? "UTC",
+      locale: localeOf(reader?.locale),
     };
     const brand = brandFor(actor);
     const confirming = (side: Side, to: string) =>

@@ -1,5 +1,6 @@
 import "server-only";
 import { emailChanged } from "@/emails/email-changed";
+import { localeOf } from "@/lib/core/locale";
 import { Problem } from "@/lib/core/problem";
 import { inPlatform } from "@/lib/infra/db";
 import { brandFor, compose } from "@/lib/infra/mail";
@@ -49,6 +50,7 @@ export const confirmEmailChangeLink = operation({
       {
         ...{ to: account.email, firstName: account.firstName, newEmail, at: now, notMeLink: notMe.link },
         timeZone: account.timeZone ?? actor.laboratory?.timeZone ?? "UTC",
+        locale: localeOf(account.locale),
       },
       brandFor(actor),
     );

@@ -1,6 +1,7 @@
 import "server-only";
 import { passwordChanged } from "@/emails/password-changed";
 import type { Actor } from "@/lib/core/actor";
+import { localeOf } from "@/lib/core/locale";
 import { invalidFields, Problem } from "@/lib/core/problem";
 import { brandFor, compose, type Letter } from "@/lib/infra/mail";
 import type { PlatformContext } from "@/lib/infra/operation";
@@ -23,7 +24,7 @@ import { belongsHere } from "./sign-in";
 /** A new password with the notice that it was set, made before the transaction. */
 export type PreparedPassword = { passwordHash: string; letter: Letter; notMe: NotMe };
 
-type Noticed = { email: string; firstName: string; timeZone: string | null };
+type Noticed = { email: string; firstName: string; timeZone: string | null; locale: string };
 
 /** Hashes a new password and writes the notice: the same work for whoever asks (S16). */
 export async function preparePassword(
@@ -40,6 +41,7 @@ export async function preparePassword(
     {
       ...{ to: email, firstName, at: now, device: actor.from.device, notMeLink: notMe.link },
       timeZone: timeZone ?? actor.laboratory?.timeZone ?? "UTC",
+      locale: localeOf(person?.locale),
     },
     brandFor(actor),
   );

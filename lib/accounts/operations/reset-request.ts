@@ -2,6 +2,7 @@ import "server-only";
 import { passwordReset } from "@/emails/password-reset";
 import type { Actor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
+import { houseLocale, localeOf } from "@/lib/core/locale";
 import { inPlatform } from "@/lib/infra/db";
 import { brandFor, compose, type Letter } from "@/lib/infra/mail";
 import type { PlatformContext } from "@/lib/infra/operation";
@@ -21,13 +22,16 @@ export async function prepareReset({ actor, now }: Preparing, email: string): Pr
   const key = emailKey(email) ?? "";
   const nobody = { laboratoryId: null, accountId: null };
   const account = await inPlatform(nobody, (db) => findAccountByEmail(db, key));
-  return composeReset({ actor, now }, account ?? { email, firstName: "", timeZone: null });
+  return composeReset(
+    { actor, now },
+    account ?? { email, firstName: "", timeZone: null, locale: houseLocale },
+  );
 }
 
 /** Writes the mail with link and code to somebody who is known. */
 export async function composeReset(
   { actor, now }: Preparing,
-  person: { email: string; firstName: string; timeZone: string | null },
+  person: { email: string; firstName: string; timeZone: string | null; locale: string },
 ): Promise<PreparedReset> {
   const [id, token, code] = [newId(), randomToken(), randomCode()];
   const letter = await compose(
@@ -36,6 +40,7 @@ export async function composeReset(
       ...{ to: person.email, firstName: person.firstName, code, ...resetEnds(now) },
       link: `${actor.from.origin}/reset-password/${id}/${token}`,
       timeZone: person.timeZone ?? actor.laboratory?.timeZone ?? "UTC",
+      locale: localeOf(person.locale),
     },
     brandFor(actor),
   );

@@ -20,10 +20,10 @@ export async function writeSecurityNotice(
 ): Promise<SecurityNotice | null> {
   const reader = accountId ? await findReader(accountId) : null;
   if (!reader || !accountId) return null;
-  const { email, firstName } = reader;
+  const { email, firstName, locale } = reader;
   const notMe = newNotMe(actor.from);
   const timeZone = reader.timeZone ?? actor.laboratory?.timeZone ?? "UTC";
-  const told = { to: email, firstName, change, at: now, timeZone, notMeLink: notMe.link };
+  const told = { to: email, firstName, change, at: now, timeZone, locale, notMeLink: notMe.link };
   return { accountId, notMe, letter: await compose(securityChanged, told, brandFor(actor)) };
 }
 

@@ -2,6 +2,7 @@ import "server-only";
 import { signInCode } from "@/emails/sign-in-code";
 import type { Actor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
+import { localeOf } from "@/lib/core/locale";
 import { Problem } from "@/lib/core/problem";
 import { inPlatform } from "@/lib/infra/db";
 import { brandFor, compose, type Letter } from "@/lib/infra/mail";
@@ -25,7 +26,8 @@ export async function prepareCode(
   const account = await inPlatform(nobody, (db) => findAccountByEmail(db, emailKey(email) ?? ""));
   const code = randomCode();
   const timeZone = account?.timeZone ?? actor.laboratory?.timeZone ?? "UTC";
-  const told = { to: account?.email ?? email, code, expiresAt: codeEnd(now), timeZone };
+  const locale = localeOf(account?.locale);
+  const told = { to: account?.email ?? email, code, expiresAt: codeEnd(now), timeZone, locale };
   return {
     code,
     letter: await compose(signInCode, { ...told, device: actor.from.device }, brandFor(actor)),

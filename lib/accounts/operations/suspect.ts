@@ -2,6 +2,7 @@ import "server-only";
 import { suspiciousSignIn } from "@/emails/suspicious-sign-in";
 import type { LaboratoryRef, Origin } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
+import { localeOf } from "@/lib/core/locale";
 import { brandFor, compose } from "@/lib/infra/mail";
 import type { PlatformContext } from "@/lib/infra/operation";
 import type { Account, Prisma } from "@/lib/infra/prisma/client";
@@ -84,7 +85,8 @@ async function tell(
 export function noticeOf(account: Account, laboratory: LaboratoryRef | null, from: Origin, at: Date) {
   const { email: to, firstName } = account;
   const timeZone = account.timeZone ?? laboratory?.timeZone ?? "UTC";
-  return { to, firstName, device: from.device, place: from.host, ip: from.ip ?? "not known", at, timeZone };
+  const [device, place, ip] = [from.device, from.host, from.ip ?? "not known"];
+  return { to, firstName, device, place, ip, at, timeZone, locale: localeOf(account.locale) };
 }
 
 /**

@@ -7,6 +7,7 @@ import { SubmitButton } from "@/components/forms/submit-button";
 import { DateField, TextField } from "@/components/forms/text-fields";
 import { notify } from "@/components/ui/toast";
 import { type Me, notices, ProfileChange } from "@/lib/accounts/schema.profile";
+import { localeNames, localeOf, localeWords } from "@/lib/core/locale";
 import { changeProfile, removeAvatar, saveAvatar } from "../actions";
 
 const Typed = ProfileChange.pick({
@@ -16,9 +17,12 @@ const Typed = ProfileChange.pick({
   phone: true,
   birthDate: true,
   timeZone: true,
+  locale: true,
   isPregnant: true,
   mutedNotices: true,
 });
+
+const waysToWrite = localeNames.map((value) => ({ value, label: localeWords(value) }));
 
 const wanted = Object.entries(notices).map(([value, label]) => ({ value, label }));
 
@@ -47,6 +51,7 @@ export function ProfileForm({ me, zones, asksPregnancy }: ProfileFormProps) {
           phone: me.phone,
           birthDate: me.birthDate,
           timeZone: me.timeZone,
+          locale: localeOf(me.locale),
           ...(asksPregnancy && { isPregnant: me.isPregnant ?? false }),
           mutedNotices: [...me.mutedNotices],
         }}
@@ -80,6 +85,12 @@ export function ProfileForm({ me, zones, asksPregnancy }: ProfileFormProps) {
             optional
             placeholder="The laboratory's"
             choices={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
+          />
+          <SelectField
+            name="locale"
+            label="Dates"
+            choices={waysToWrite}
+            help="On pages and in mails to you. Numbers, birth dates and reports are written alike for everybody."
           />
         </div>
         {asksPregnancy && (

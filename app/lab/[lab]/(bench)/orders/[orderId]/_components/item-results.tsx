@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Flag } from "@/components/lab/flag";
 import { IntervalGlyph } from "@/components/lab/interval-glyph";
 import { intervalPicture } from "@/components/lab/interval-picture";
@@ -8,6 +9,7 @@ import { decimalsIn, splitNumber } from "@/components/ui/number-text";
 import { Section } from "@/components/ui/section";
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { OnDay, Time } from "@/components/ui/time";
 import type { OrderLine, WholeOrder } from "@/lib/billing/schema.order-page";
 import { formatDate } from "@/lib/core/dates";
 import { unitWords } from "@/lib/core/unit-words";
@@ -123,12 +125,12 @@ function ResultRow({ line, lines, zone, decimals }: ResultRowProps) {
       </Cell>
       <Cell phone="none" end className="text-ink-3 max-lg:hidden">
         {previous && (
-          <span title={formatDate(new Date(previous.at), zone)}>
+          <OnDay at={previous.at} zone={zone}>
             <Num
               value={previous.value}
               decimals={decimalsIn(lines.flatMap((each) => each.previous?.value ?? []))}
             />
-          </span>
+          </OnDay>
         )}
       </Cell>
     </Row>
@@ -174,11 +176,11 @@ function Marks({ line }: { line: OrderLine }) {
 }
 
 /** The day of the values before, where all are of one day; each says its own otherwise. */
-function beforeWords(lines: readonly OrderLine[], zone: string): string {
-  const days = new Set(lines.flatMap(({ previous }) => previous && formatDate(new Date(previous.at), zone)));
-  days.delete(null);
-  const [day] = days;
-  return days.size === 1 && day ? day : "Before";
+function beforeWords(lines: readonly OrderLine[], zone: string): ReactNode {
+  const before = lines.flatMap(({ previous }) => previous?.at ?? []);
+  const days = new Set(before.map((at) => formatDate(new Date(at), zone)));
+  const [at] = before;
+  return days.size === 1 && at ? <Time at={at} zone={zone} form="date" /> : "Before";
 }
 
 function foldWords(quiet: readonly OrderLine[]): string {

@@ -1,7 +1,8 @@
 "use client";
 
-import type { Ref } from "react";
+import type { ReactNode, Ref } from "react";
 import { decimalsIn } from "@/components/ui/number-text";
+import { Time } from "@/components/ui/time";
 import { formatDate } from "@/lib/core/dates";
 import type { Grid } from "@/lib/results/schema.queues";
 import type { Cell } from "./cell";
@@ -59,7 +60,7 @@ export function GridTable({ ref, grid, zone, cells, onEnter, ...hands }: GridTab
 // A table that is worked in with the arrow keys is a grid.
 const asGrid = { role: "grid" };
 
-function Columns({ before }: { before: string }) {
+function Columns({ before }: { before: ReactNode }) {
   return (
     <thead className="text-xs text-ink-3">
       <tr className="[&>th]:sticky [&>th]:top-0 [&>th]:z-1 [&>th]:h-7 [&>th]:border-b [&>th]:border-line-strong [&>th]:bg-surface [&>th]:px-2 [&>th]:font-normal">
@@ -99,12 +100,11 @@ function Columns({ before }: { before: string }) {
 }
 
 /** The day of the values before where they are all of one; else the word. */
-function beforeWords(cells: readonly Cell[], zone: string): string {
-  const days = new Set(
-    cells.flatMap(({ line }) => (line.previous ? [formatDate(new Date(line.previous.at), zone)] : [])),
-  );
-  const [day] = days;
-  return days.size === 1 && day ? day : "Before";
+function beforeWords(cells: readonly Cell[], zone: string): ReactNode {
+  const before = cells.flatMap(({ line }) => line.previous?.at ?? []);
+  const days = new Set(before.map((at) => formatDate(new Date(at), zone)));
+  const [at] = before;
+  return days.size === 1 && at ? <Time at={at} zone={zone} form="date" /> : "Before";
 }
 
 function groupsOf(grid: Grid, cells: readonly Cell[]) {
