@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
 import type { PlatformDb } from "@/lib/infra/db";
+import type { Keyset, ListOrder } from "@/lib/infra/list-order";
 import type { Prisma, Suspicion } from "@/lib/infra/prisma/client";
 import { type SuspicionAnswer, type SuspicionKind, strongHours, strongKinds } from "./policy.suspicion";
+import type { SuspicionSort } from "./schema.watch";
 
 /** Records what was seen and what was done, for the person and for operators. Answers its id. */
 export async function recordSuspicion(
@@ -85,28 +87,51 @@ export async function wasSuspected(
   return found !== null;
 }
 
-type SuspicionFilter = {
-  accountId?: string;
-  kind?: SuspicionKind;
-  state?: "open" | "reviewed";
-  since?: Date;
+/** What was suspected of an account since then, newest first. */
+export async function warningsOf(
+  db: PlatformDb,
+  accountId: string,
+  since: Date,
+  take: number,
+): Promise<Suspicion[]> {
+  return db.suspicion.findMany({
+    where: { accountId, at: { gt: since } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take,
+  });
+}
+
+export const suspicionOrders: Record<SuspicionSort, ListOrder> = {
+  newest: { key: "at", form: "instant", way: "desc" },
+  oldest: { key: "at", form: "instant", way: "asc" },
+  kind: { key: "kind", form: "text", way: "asc" },
 };
 
-/** What was suspected, newest first. */
+type SuspicionFilter = {
+  /** An IP address or an account's public id. */
+  q?: string | undefined;
+  accountId?: string | undefined;
+  kind?: SuspicionKind | undefined;
+  state?: "open" | "reviewed" | undefined;
+};
+
+/** Suspicions that fit. */
 export async function findSuspicions(
   db: PlatformDb,
-  of: SuspicionFilter & { before: { at: string; id: string } | null; limit: number },
-): Promise<Suspicion[]> {
-  const { before, limit, since, ...filter } = of;
-  return db.suspicion.findMany({
-    where: {
-      ...filter,
-      ...(since && { at: { gt: since } }),
-      ...(before && { OR: [{ at: { lt: before.at } }, { at: before.at, id: { lt: before.id } }] }),
-    },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: limit + 1,
-  });
+  { q, accountId, kind, state }: SuspicionFilter,
+  { key, beyond, orderBy, after, take }: Keyset,
+): Promise<(Suspicion & { sortKey: Date | string })[]> {
+  return db.sql(
+    `select id, at, kind, account_id as "accountId", laboratory_id as "laboratoryId", host, ip, evidence, answer,
+       state::text as state, reviewed_at as "reviewedAt", reviewed_by_id as "reviewedById", note, ${key}
+     from suspicion
+     where ($1::uuid is null or account_id = $1) and ($2::text is null or kind = $2)
+       and ($3::"SuspicionState" is null or state = $3)
+       and ($4::text is null or ip = $4 or account_id = (select a.id from account a where a.public_id = upper($4)))
+       and ${beyond(5)}
+     ${orderBy} limit $7`,
+    [accountId ?? null, kind ?? null, state ?? null, q ?? null, ...after, take],
+  );
 }
 
 /** Public ids of accounts, by their ids. */

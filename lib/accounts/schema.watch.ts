@@ -24,6 +24,9 @@ export const SuspicionKindName = z.enum([
   "not_me",
 ]);
 
+export const SuspicionSort = z.enum(["newest", "oldest", "kind"]);
+export type SuspicionSort = z.infer<typeof SuspicionSort>;
+
 export const SuspicionAnswerName = z.enum([
   "noted",
   "notice_sent",

@@ -164,9 +164,11 @@ import { readMailbox } from "@/lib/mailbox/operations/read-mailbox";
 import { resendMail } from "@/lib/mailbox/operations/resend-mail";
 import { tellOfDeadLetters } from "@/lib/mailbox/operations/tell-of-dead-letters";
 import { wakeMails } from "@/lib/mailbox/operations/wake-mails";
+import { actOnAccounts } from "@/lib/operator/operations/act-on-accounts";
 import { actOnMails } from "@/lib/operator/operations/act-on-mails";
 import { actOnProviders } from "@/lib/operator/operations/act-on-providers";
 import { actOnRegistrations } from "@/lib/operator/operations/act-on-registrations";
+import { actOnSuspicions } from "@/lib/operator/operations/act-on-suspicions";
 import { actOnTasks } from "@/lib/operator/operations/act-on-tasks";
 import { disableAccount } from "@/lib/operator/operations/disable-account";
 import { enableAccount } from "@/lib/operator/operations/enable-account";
@@ -482,6 +484,8 @@ export const registry: readonly AnyOperation[] = [
   readCollectionsStatus,
   actOnProviders,
   actOnRegistrations,
+  actOnAccounts,
+  actOnSuspicions,
   actOnMails,
   actOnTasks,
   makeOperator,

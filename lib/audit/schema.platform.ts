@@ -2,6 +2,9 @@ import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { AuditEvent } from "./schema";
 
+export const EventSort = z.enum(["newest", "oldest"]);
+export type EventSort = z.infer<typeof EventSort>;
+
 /** What happened outside any one laboratory: at the root address and the portal, and what operators did. */
 export const PlatformEvent = AuditEvent.pick({
   id: true,

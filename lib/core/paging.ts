@@ -52,6 +52,7 @@ const forms = {
     .max(300)
     .refine((value) => value.isWellFormed() && !value.includes("\u0000")),
   number: z.number(),
+  integer: z.int(),
 };
 
 /** What one value of a cursor's key has to be. */

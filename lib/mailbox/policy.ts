@@ -57,7 +57,12 @@ export function whyNotResent({ state, isForgotten, validUntil }: Ending, now: Da
     : null;
 }
 
-const tellsOfAPatient = new Set(["report-ready", "report-corrected", "invoice-issued"]);
+/** Mails that tell of whom they are sent to that they are a laboratory's patient. */
+export const tellsOfAPatient: ReadonlySet<string> = new Set([
+  "report-ready",
+  "report-corrected",
+  "invoice-issued",
+]);
 
 /** Operators see no clinical data: that somebody is a laboratory's patient is some. */
 export function shownRecipient(recipient: string, template: string): string {

@@ -1,7 +1,9 @@
 import { notFound } from "@/lib/core/problem";
 import type { PlatformDb } from "@/lib/infra/db";
+import type { Keyset, ListOrder } from "@/lib/infra/list-order";
 import type { Mail } from "@/lib/infra/prisma/client";
-import type { KeptMail, MailState } from "./schema";
+import { tellsOfAPatient } from "./policy";
+import type { KeptMail, MailSort, MailState } from "./schema";
 
 /** The latest messages that reach their readers, newest first. */
 export async function latestMail(db: PlatformDb, about: { to?: string; id?: string }): Promise<KeptMail[]> {
@@ -34,9 +36,9 @@ export type MailRow = Omit<Mail, "text" | "html"> & {
 const mailColumns = `m.id, m.laboratory_id as "laboratoryId", m.recipient, m.subject, m.template, m.sender,
   m.state::text as state, m.attempts, m.resends, m.carrier, m.provider_id as "providerId", m.error,
   m.text is null as "isForgotten", m.next_try_at as "nextTryAt", m.sent_at as "sentAt",
+  m.valid_until as "validUntil",
   m.created_at as "createdAt", case when l.id is not null
     then json_build_object('id', l.id, 'slug', l.slug, 'name', l.name) end as laboratory`;
-  m.valid_until as "validUntil",
 
 export type MailFilter = {
   state?: MailState | undefined;
@@ -45,27 +47,29 @@ export type MailFilter = {
   laboratoryId?: string | undefined;
 };
 
-/** The newest first, from `after` (when it was written, id) on. */
+export const mailOrders: Record<MailSort, ListOrder> = {
+  newest: { key: "m.created_at", form: "instant", way: "desc", id: "m.id" },
+  oldest: { key: "m.created_at", form: "instant", way: "asc", id: "m.id" },
+  template: { key: "m.template", form: "text", way: "asc", id: "m.id" },
+  most_tries: { key: "m.attempts", form: "integer", way: "desc", id: "m.id" },
+};
+
+/** Mails that fit. By an address nothing is found that tells whose patient somebody is. */
 export async function findMails(
   db: PlatformDb,
   { state, to, template, laboratoryId }: MailFilter,
-  after: readonly [at: string, id: string] | null,
-  take: number,
-): Promise<MailRow[]> {
-  return await db.sql<MailRow>(
-    `select ${mailColumns} from mail m left join laboratory l on l.id = m.laboratory_id
-     where ($1::"MailState" is null or m.state = $1) and ($2::text is null or m.recipient = $2)
-       and ($3::text is null or m.template = $3) and ($4::uuid is null or m.laboratory_id = $4)
-       and ($5::timestamptz is null or (m.created_at, m.id) < ($5, $6::uuid))
-     order by m.created_at desc, m.id desc limit $7`,
+  { key, beyond, orderBy, after, take }: Keyset,
+): Promise<(MailRow & { sortKey: Date | string | number })[]> {
+  return await db.sql(
+    `select ${mailColumns}, ${key} from mail m left join laboratory l on l.id = m.laboratory_id
+     where ($1::"MailState" is null or m.state = $1)
+       and ($2::text is null or (m.recipient = $2 and m.template <> all($3)))
+       and ($4::text is null or m.template = $4) and ($5::uuid is null or m.laboratory_id = $5)
+       and ${beyond(6)}
+     ${orderBy} limit $8`,
     [
-      state ?? null,
-      to ?? null,
-      template ?? null,
-      laboratoryId ?? null,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      take,
+      ...[state ?? null, to ?? null, [...tellsOfAPatient], template ?? null, laboratoryId ?? null],
+      ...[...after, take],
     ],
   );
 }

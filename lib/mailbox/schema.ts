@@ -56,15 +56,22 @@ export const MailLine = z.object({
 });
 export type MailLine = z.infer<typeof MailLine>;
 
+/** None by recipient: whom a report went to is not told, not even by where it stands among others. */
+export const MailSort = z.enum(["newest", "oldest", "template", "most_tries"]);
+export type MailSort = z.infer<typeof MailSort>;
+
 export const MailQuery = z.strictObject({
   ...pageQuery,
   state: MailState.optional(),
-  to: line({ max: 320 }).optional().meta({ description: "The recipient's whole address." }),
+  to: line({ max: 320 })
+    .optional()
+    .meta({ description: "The recipient's whole address. Finds no mail about a report or an invoice." }),
   template: z
     .string()
     .regex(/^[a-z-]{1,60}$/)
     .optional(),
   laboratoryId: Id.optional(),
+  sort: MailSort.default("newest"),
 });
 
 export const Mails = pageOf(MailLine);

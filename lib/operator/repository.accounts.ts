@@ -3,7 +3,9 @@ import { failuresOf } from "@/lib/accounts/repository.failures";
 import { notFound } from "@/lib/core/problem";
 import { wonRace } from "@/lib/core/version";
 import type { PlatformDb } from "@/lib/infra/db";
+import type { Keyset, ListOrder } from "@/lib/infra/list-order";
 import type { Account, Device, Prisma, Session } from "@/lib/infra/prisma/client";
+import type { AccountSort } from "./schema.accounts";
 
 /** What of an account is looked at here: no column of this table is a secret, and some are nobody's business. */
 const shown = {
@@ -19,36 +21,37 @@ export type AccountQuery = {
   state?: Account["state"] | undefined;
   kind?: Account["kind"] | undefined;
   operators?: boolean | undefined;
-  sort: "newest" | "oldest";
-  after: readonly [createdAt: string, id: string] | null;
-  take: number;
 };
 
-/** Accounts that fit, by the time they were made. */
-export async function findAccounts(db: PlatformDb, asked: AccountQuery): Promise<AccountRow[]> {
-  const { q, state, kind, operators, sort, after, take } = asked;
-  const way = sort === "newest" ? "desc" : "asc";
-  return db.account.findMany({
-    where: {
-      AND: [
-        q === undefined ? {} : { id: { in: await idsLike(db, q) } },
-        {
-          ...(state && { state }),
-          ...(kind && { kind }),
-          ...(operators !== undefined && { isOperator: operators }),
-        },
-        after ? beyond(new Date(after[0]), after[1], sort) : {},
-      ],
-    },
-    orderBy: [{ createdAt: way }, { id: way }],
-    select: shown,
-    take,
-  });
-}
+export const accountOrders: Record<AccountSort, ListOrder> = {
+  newest: { key: "created_at", form: "instant", way: "desc" },
+  oldest: { key: "created_at", form: "instant", way: "asc" },
+  name: { key: "lower(last_name || ' ' || first_name)", form: "text", way: "asc" },
+  email: { key: "email_key", form: "text", way: "asc" },
+};
 
-function beyond(at: Date, id: string, sort: "newest" | "oldest"): Prisma.AccountWhereInput {
-  const past = sort === "newest" ? "lt" : "gt";
-  return { OR: [{ createdAt: { [past]: at } }, { createdAt: at, id: { [past]: id } }] };
+const columns = `id, public_id as "publicId", kind::text as kind, state::text as state, first_name as "firstName",
+  last_name as "lastName", email, email_verified_at as "emailVerifiedAt", username, is_operator as "isOperator",
+  is_demonstration as "isDemonstration", state_reason as "stateReason", version, created_at as "createdAt",
+  updated_at as "updatedAt"`;
+
+/** Accounts that fit. */
+export async function findAccounts(
+  db: PlatformDb,
+  { q, state, kind, operators }: AccountQuery,
+  { key, beyond, orderBy, after, take }: Keyset,
+): Promise<(AccountRow & { sortKey: Date | string })[]> {
+  return db.sql(
+    `select ${columns}, ${key} from account
+     where ($1::uuid[] is null or id = any($1)) and ($2::"AccountState" is null or state = $2)
+       and ($3::"AccountKind" is null or kind = $3) and ($4::boolean is null or is_operator = $4)
+       and ${beyond(5)}
+     ${orderBy} limit $7`,
+    [
+      ...[q === undefined ? null : await idsLike(db, q), state ?? null, kind ?? null, operators ?? null],
+      ...[...after, take],
+    ],
+  );
 }
 
 const foundMax = 500;

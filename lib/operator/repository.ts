@@ -1,46 +1,45 @@
 import { notFound } from "@/lib/core/problem";
 import { wonRace } from "@/lib/core/version";
 import { enterLaboratory, type PlatformDb } from "@/lib/infra/db";
+import type { Keyset, ListOrder } from "@/lib/infra/list-order";
 import type { Laboratory } from "@/lib/infra/prisma/client";
+import type { LaboratorySort } from "./schema";
 
 export type LaboratoryRow = Pick<
   Laboratory,
   "id" | "slug" | "name" | "state" | "isDemonstration" | "suspendedAt" | "version" | "createdAt"
 > & { members: number; lastActiveAt: Date | null };
 
-const orders = {
-  name: { key: "lower(l.name)", type: "text", way: "asc", beyond: ">" },
-  newest: { key: "l.created_at", type: "timestamptz", way: "desc", beyond: "<" },
-  oldest: { key: "l.created_at", type: "timestamptz", way: "asc", beyond: ">" },
-} as const;
+export const laboratoryOrders: Record<LaboratorySort, ListOrder> = {
+  name: { key: "lower(l.name)", form: "text", way: "asc", id: "l.id" },
+  newest: { key: "l.created_at", form: "instant", way: "desc", id: "l.id" },
+  oldest: { key: "l.created_at", form: "instant", way: "asc", id: "l.id" },
+};
 
 export type LaboratoryQuery = {
   q?: string | undefined;
   state?: Laboratory["state"] | undefined;
-  sort: keyof typeof orders;
-  after: readonly [key: string, id: string] | null;
-  take: number;
 };
 
 /** Laboratories that fit, with what may be counted of them. They are few enough to be looked through. */
 export async function findLaboratories(
   db: PlatformDb,
-  { q, state, sort, after, take }: LaboratoryQuery,
-): Promise<(LaboratoryRow & { sortKey: string })[]> {
-  const { key, type, way, beyond } = orders[sort];
+  { q, state }: LaboratoryQuery,
+  { key, beyond, orderBy, after, take }: Keyset,
+): Promise<(LaboratoryRow & { sortKey: string | Date })[]> {
   return db.sql(
     `select l.*, f.members, f.last_active_at as "lastActiveAt"
      from (
        select l.id, l.slug, l.name, l.state::text as state, l.is_demonstration as "isDemonstration",
-         l.suspended_at as "suspendedAt", l.version, l.created_at as "createdAt", lower(l.name) as "sortKey"
+         l.suspended_at as "suspendedAt", l.version, l.created_at as "createdAt", ${key}
        from laboratory l
        where ($1::text is null or position(lower($1) in lower(l.name)) > 0 or starts_with(l.slug, lower($1)))
          and ($2::text is null or l.state::text = $2)
-         and ($3::text is null or (${key}, l.id) ${beyond} ($3::${type}, $4::uuid))
-       order by ${key} ${way}, l.id ${way} limit $5
+         and ${beyond(3)}
+       ${orderBy} limit $5
      ) l
      cross join lateral laboratory_figures(array[l.id]) f`,
-    [q ?? null, state ?? null, after?.[0] ?? null, after?.[1] ?? null, take],
+    [q ?? null, state ?? null, ...after, take],
   );
 }
 

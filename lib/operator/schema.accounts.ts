@@ -5,8 +5,10 @@ import { Id } from "@/lib/core/ids";
 import { Instant } from "./schema";
 
 export const AccountState = z.enum(["active", "locked", "disabled"]);
+export type AccountState = z.infer<typeof AccountState>;
 
-export const AccountSort = z.enum(["newest", "oldest"]);
+export const AccountSort = z.enum(["newest", "oldest", "name", "email"]);
+export type AccountSort = z.infer<typeof AccountSort>;
 
 /** An account as operators see it. Never what its owner signs in with. */
 export const AccountLine = z.object({
@@ -75,9 +77,13 @@ export const OpenedAccount = AccountLine.extend({
 export type OpenedAccount = z.infer<typeof OpenedAccount>;
 
 export const EndedSessions = z.object({ ended: z.int().meta({ example: 3 }) });
+export type EndedSessions = z.infer<typeof EndedSessions>;
 
 /** valid: it can still be used · used · superseded: a newer one took its place · expired. */
 export const ResetState = z.enum(["valid", "used", "superseded", "expired"]);
+
+export const ResetSort = z.enum(["newest", "oldest", "email", "most_tries", "ends_first", "ends_last"]);
+export type ResetSort = z.infer<typeof ResetSort>;
 
 /** A request for a new password, without what it is answered with. */
 export const ResetRequest = z.object({

@@ -20,8 +20,14 @@ export const PendingRegistration = z.object({
 });
 export type PendingRegistration = z.infer<typeof PendingRegistration>;
 
+export const PendingSort = z.enum(["newest", "oldest", "email", "most_tries", "ends_first", "ends_last"]);
+export type PendingSort = z.infer<typeof PendingSort>;
+
 export const CodeStatus = z.enum(["valid", "used", "expired"]);
 export const CodePurpose = z.enum(["login", "registration", "password_reset"]);
+
+export const CodeSort = PendingSort;
+export type CodeSort = PendingSort;
 
 /** A six-digit code that was mailed. Never the code. */
 export const VerificationCode = z.object({
@@ -40,6 +46,9 @@ export type VerificationCode = z.infer<typeof VerificationCode>;
 
 export const VerificationStatus = z.enum(["pending", "verified", "expired"]);
 
+export const VerificationSort = z.enum(["newest", "oldest", "email", "ends_first", "ends_last"]);
+export type VerificationSort = z.infer<typeof VerificationSort>;
+
 /** An address that somebody was asked to confirm. Never the link. */
 export const EmailVerification = z.object({
   id: Id,
@@ -55,6 +64,9 @@ export const EmailVerification = z.object({
 export type EmailVerification = z.infer<typeof EmailVerification>;
 
 export const PreRegistrationStatus = z.enum(["pending", "confirmed", "told", "expired"]);
+
+export const PreRegistrationSort = z.enum(["newest", "oldest", "email"]);
+export type PreRegistrationSort = z.infer<typeof PreRegistrationSort>;
 
 /** An address that asked to be told when the doors open (T6). */
 export const PreRegistrationLine = z.object({

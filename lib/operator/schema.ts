@@ -13,6 +13,10 @@ export const Why = z.strictObject({
 export const LaboratoryState = z.enum(["active", "suspended"]);
 
 export const LaboratorySort = z.enum(["name", "newest", "oldest"]);
+export type LaboratorySort = z.infer<typeof LaboratorySort>;
+
+export const ProviderSort = z.enum(["newest", "oldest", "name", "email"]);
+export type ProviderSort = z.infer<typeof ProviderSort>;
 
 /** A laboratory as operators see it: nothing of what it works on. */
 export const LaboratoryLine = z.object({

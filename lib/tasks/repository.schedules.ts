@@ -1,7 +1,7 @@
 import { notFound } from "@/lib/core/problem";
 import type { PlatformDb } from "@/lib/infra/db";
 import type { Schedule } from "@/lib/infra/prisma/client";
-import type { TaskState } from "./schema";
+import type { ScheduleSort, TaskState } from "./schema";
 
 export type ScheduleRow = Schedule & {
   lastTask: { id: string; state: TaskState; error: string | null } | null;
@@ -12,9 +12,16 @@ const columns = `s.function_id as "functionId", s.cron, s.summary, s.next_run_at
   s.paused_by_id as "pausedById",
   case when t.id is not null then json_build_object('id', t.id, 'state', t.state, 'error', t.error) end as "lastTask"`;
 
-export async function findSchedules(db: PlatformDb): Promise<ScheduleRow[]> {
+/** They are few, and read all at once. What has not run yet, or is paused, is last. */
+const orders: Record<ScheduleSort, string> = {
+  name: "s.function_id",
+  last_run: "s.last_run_at desc nulls last, s.function_id",
+  next_run: "s.next_run_at nulls last, s.function_id",
+};
+
+export async function findSchedules(db: PlatformDb, sort: ScheduleSort): Promise<ScheduleRow[]> {
   return db.sql<ScheduleRow>(
-    `select ${columns} from schedule s left join task t on t.id = s.last_task_id order by s.function_id`,
+    `select ${columns} from schedule s left join task t on t.id = s.last_task_id order by ${orders[sort]}`,
   );
 }
 

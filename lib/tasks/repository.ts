@@ -1,7 +1,8 @@
 import { notFound } from "@/lib/core/problem";
 import type { LabDb, PlatformDb } from "@/lib/infra/db";
+import type { Keyset, ListOrder } from "@/lib/infra/list-order";
 import type { Task } from "@/lib/infra/prisma/client";
-import type { OperatorTaskQuery, TaskState } from "./schema";
+import type { OperatorTaskQuery, TaskSort, TaskState } from "./schema";
 
 /** A task that somebody of the laboratory asked for. The dispatcher gives it a carrier. */
 export async function createTask(
@@ -34,22 +35,26 @@ const columns = `t.id, t.function_id as "functionId", t.queue, t.laboratory_id a
   t.started_at as "startedAt", t.ended_at as "endedAt",
   case when l.id is not null then json_build_object('id', l.id, 'slug', l.slug, 'name', l.name) end as laboratory`;
 
-/** The newest first, from `after` (when it was made, id) on. */
+export const taskOrders: Record<TaskSort, ListOrder> = {
+  newest: { key: "t.created_at", form: "instant", way: "desc", id: "t.id" },
+  oldest: { key: "t.created_at", form: "instant", way: "asc", id: "t.id" },
+  function: { key: "t.function_id", form: "text", way: "asc", id: "t.id" },
+  most_tries: { key: "t.attempt", form: "integer", way: "desc", id: "t.id" },
+};
+
+/** Tasks that fit. */
 export async function findTasks(
   db: PlatformDb,
-  { state, queue, functionId, laboratoryId, limit }: OperatorTaskQuery,
-  after: readonly [at: string, id: string] | null,
-): Promise<OperatorTaskRow[]> {
-  return db.sql<OperatorTaskRow>(
-    `select ${columns} from task t left join laboratory l on l.id = t.laboratory_id
+  { state, queue, functionId, laboratoryId }: Omit<OperatorTaskQuery, "sort" | "limit" | "cursor">,
+  { key, beyond, orderBy, after, take }: Keyset,
+): Promise<(OperatorTaskRow & { sortKey: Date | string | number })[]> {
+  return db.sql(
+    `select ${columns}, ${key} from task t left join laboratory l on l.id = t.laboratory_id
      where ($1::"TaskState" is null or t.state = $1) and ($2::text is null or t.queue = $2)
        and ($3::text is null or t.function_id = $3) and ($4::uuid is null or t.laboratory_id = $4)
-       and ($5::timestamptz is null or (t.created_at, t.id) < ($5, $6::uuid))
-     order by t.created_at desc, t.id desc limit $7`,
-    [
-      ...[state ?? null, queue ?? null, functionId ?? null, laboratoryId ?? null],
-      ...[after?.[0] ?? null, after?.[1] ?? null, limit + 1],
-    ],
+       and ${beyond(5)}
+     ${orderBy} limit $7`,
+    [state ?? null, queue ?? null, functionId ?? null, laboratoryId ?? null, ...after, take],
   );
 }
 

@@ -65,6 +65,9 @@ export type OperatorTask = z.infer<typeof OperatorTask>;
 
 export const OperatorTasks = pageOf(OperatorTask);
 
+export const TaskSort = z.enum(["newest", "oldest", "function", "most_tries"]);
+export type TaskSort = z.infer<typeof TaskSort>;
+
 export const OperatorTaskQuery = z.strictObject({
   ...pageQuery,
   state: TaskState.optional(),
@@ -74,6 +77,7 @@ export const OperatorTaskQuery = z.strictObject({
     .regex(/^[a-z][a-z0-9-]{0,60}$/)
     .optional(),
   laboratoryId: Id.optional(),
+  sort: TaskSort.default("newest"),
 });
 export type OperatorTaskQuery = z.infer<typeof OperatorTaskQuery>;
 
@@ -88,5 +92,8 @@ export const Schedule = z.object({
   pausedAt: Instant.nullable(),
 });
 export type Schedule = z.infer<typeof Schedule>;
+
+export const ScheduleSort = z.enum(["name", "last_run", "next_run"]);
+export type ScheduleSort = z.infer<typeof ScheduleSort>;
 
 export const ScheduleRef = z.strictObject({ functionId: z.string().regex(/^[a-z][a-z0-9-]{0,60}$/) });

@@ -162,6 +162,11 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
     ...{ action: "delete", registrationIds: [registrationId] },
     ...reason,
   }),
+  "operator.actOnAccounts": ({ accountId }) => ({ action: "lock", accountIds: [accountId], ...reason }),
+  "operator.actOnSuspicions": ({ suspicionId }) => ({
+    ...{ action: "review", suspicionIds: [suspicionId] },
+    note: "A colleague on the train.",
+  }),
   "operator.actOnMails": ({ mailId }) => ({ action: "resend", mailIds: [mailId], ...reason }),
   "tasks.request": () => ({ type: "self_test" }),
   "operator.actOnTasks": ({ taskId }) => ({ action: "retry", taskIds: [taskId] }),

@@ -6,7 +6,7 @@ import { presentSession } from "../presenter";
 import { presentDevice, presentWarning } from "../presenter.watch";
 import { findDevices } from "../repository.devices";
 import { findOpenSessions } from "../repository.sessions";
-import { findSuspicions } from "../repository.suspicions";
+import { warningsOf } from "../repository.suspicions";
 import { SessionView } from "../schema";
 import { DeviceView, WarningView } from "../schema.watch";
 
@@ -36,7 +36,7 @@ export const openSessionsPage = operation({
     const sessions = await findOpenSessions(db, now, { accountId, before, limit: query.limit });
     const devices = await findDevices(db, now, { accountId, before: null, limit: 50 });
     const since = new Date(now.getTime() - warningDays * 24 * 3_600_000);
-    const warnings = await findSuspicions(db, { accountId, since, before: null, limit: 20 });
+    const warnings = await warningsOf(db, accountId, since, 20);
     const account = await db.account.findFirst({ where: { id: accountId }, select: { timeZone: true } });
     return {
       sessions: page(

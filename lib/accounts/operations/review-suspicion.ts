@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { Id } from "@/lib/core/ids";
 import { notFound, Problem } from "@/lib/core/problem";
-import { openTo, operation } from "@/lib/infra/operation";
+import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 import { presentSuspicion } from "../presenter.watch";
 import { isSuspicion, publicIdsOf, reviewSuspicion as review } from "../repository.suspicions";
 import { Review, SuspicionView } from "../schema.watch";
@@ -19,13 +19,20 @@ export const reviewSuspicion = operation({
   output: SuspicionView,
   fails: ["not_found", "illegal_move"],
   idempotency: "none",
-  async run({ db, actor, now, about }, { params: { suspicionId: id }, body: { note } }) {
-    const reviewedById = actor.account?.id;
-    if (!reviewedById || !(await isSuspicion(db, id))) throw notFound();
-    const reviewed = await review(db, now, { id, reviewedById, note });
-    if (!reviewed) throw new Problem("illegal_move", "Somebody has reviewed this already.");
-    about({ recordId: id, details: { kind: reviewed.kind, note } });
-    const named = [reviewedById, ...(reviewed.accountId ? [reviewed.accountId] : [])];
-    return presentSuspicion(reviewed, await publicIdsOf(db, named));
-  },
+  run: (context, { params, body }) => reviewOne(context, params.suspicionId, body.note),
 });
+
+/** Closes one suspicion. @throws Problem why it cannot be closed, before anything is touched. */
+export async function reviewOne(
+  { db, actor, now, about }: PlatformContext,
+  id: string,
+  note: string,
+): Promise<SuspicionView> {
+  const reviewedById = actor.account?.id;
+  if (!reviewedById || !(await isSuspicion(db, id))) throw notFound();
+  const reviewed = await review(db, now, { id, reviewedById, note });
+  if (!reviewed) throw new Problem("illegal_move", "Somebody has reviewed this already.");
+  about({ recordId: id, details: { kind: reviewed.kind, note } });
+  const named = [reviewedById, ...(reviewed.accountId ? [reviewed.accountId] : [])];
+  return presentSuspicion(reviewed, await publicIdsOf(db, named));
+}

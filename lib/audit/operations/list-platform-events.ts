@@ -5,14 +5,14 @@ import { page, pageOf, pageQuery, readCursor } from "@/lib/core/paging";
 import { openTo, operation } from "@/lib/infra/operation";
 import { presentPlatformEvent } from "../presenter";
 import { findPlatformEvents } from "../repository.platform";
-import { PlatformEvent } from "../schema.platform";
+import { EventSort, PlatformEvent } from "../schema.platform";
 
 const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 export const listPlatformEvents = operation({
   id: "operator.listAuditEvents",
   http: "GET /operator/audit-events",
-  summary: "Read what happened outside any one laboratory, newest first.",
+  summary: "Read what happened outside any one laboratory.",
   description: "Sign-ups, what happened at the root address and the portal, and what operators did.",
   scope: "platform",
   permission: openTo("operator", "Nothing clinical happens outside a laboratory."),
@@ -27,14 +27,15 @@ export const listPlatformEvents = operation({
       outcome: z.enum(["done", "refused"]).optional(),
       from: Instant.optional().meta({ description: "Inclusive." }),
       to: Instant.optional().meta({ description: "Exclusive." }),
+      sort: EventSort.default("newest"),
     }),
   },
   output: pageOf(PlatformEvent),
   fails: ["malformed_request"],
-  async run({ db, about }, { query: { limit, cursor, ...filter } }) {
-    const after = readCursor(cursor, ["instant", "id"]);
-    const before = after && { at: new Date(after[0]), id: after[1] };
-    const rows = await findPlatformEvents(db, filter, { before, take: limit + 1 });
+  async run({ db, about }, { query: { limit, cursor, sort, ...filter } }) {
+    const [at, id] = readCursor(cursor, ["instant", "id"]) ?? [];
+    const after = at !== undefined && id !== undefined ? { at: new Date(at), id } : null;
+    const rows = await findPlatformEvents(db, filter, { sort, after, take: limit + 1 });
     const listed = page(rows, limit, (row) => [row.at.toISOString(), row.id], presentPlatformEvent);
     about({ details: { shown: listed.data.length } });
     return listed;

@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { endSessions } from "@/lib/accounts/repository.sessions";
 import { Id } from "@/lib/core/ids";
-import { openTo, operation } from "@/lib/infra/operation";
+import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 import { readAccount } from "../repository.accounts";
 import { Why } from "../schema";
 import { EndedSessions } from "../schema.accounts";
@@ -18,10 +18,16 @@ export const endAccountSessions = operation({
   input: { params: z.strictObject({ accountId: Id }), body: Why },
   output: EndedSessions,
   fails: ["not_found"],
-  async run({ db, now, about }, { params, body }) {
-    const row = await readAccount(db, params.accountId);
-    const ended = await endSessions(db, now, { accountId: row.id }, "ended_by_operator");
-    about({ recordId: row.id, details: { name: row.publicId, reason: body.reason, ended } });
-    return { ended };
-  },
+  run: (context, { params, body }) => endSessionsOf(context, params.accountId, body.reason),
 });
+
+export async function endSessionsOf(
+  { db, now, about }: PlatformContext,
+  accountId: string,
+  reason: string,
+): Promise<EndedSessions> {
+  const row = await readAccount(db, accountId);
+  const ended = await endSessions(db, now, { accountId: row.id }, "ended_by_operator");
+  about({ recordId: row.id, details: { name: row.publicId, reason, ended } });
+  return { ended };
+}

@@ -1,11 +1,12 @@
 import "server-only";
 import { z } from "zod";
 import { AccountType } from "@/lib/accounts/schema";
-import { page, pageOf, pageQuery, readCursor } from "@/lib/core/paging";
+import { pageOf, pageQuery } from "@/lib/core/paging";
 import { line } from "@/lib/core/text";
+import { type Keyset, readPage } from "@/lib/infra/list-order";
 import { openTo, operation } from "@/lib/infra/operation";
 import { presentAccountLine } from "../presenter.accounts";
-import { findAccounts } from "../repository.accounts";
+import { accountOrders, findAccounts } from "../repository.accounts";
 import { AccountLine, AccountSort, AccountState } from "../schema.accounts";
 
 export const listAccounts = operation({
@@ -30,10 +31,13 @@ export const listAccounts = operation({
   },
   output: pageOf(AccountLine),
   fails: ["malformed_request"],
-  async run({ db, about }, { query: { limit, cursor, ...wanted } }) {
-    const after = readCursor(cursor, ["instant", "id"]);
-    const rows = await findAccounts(db, { ...wanted, after, take: limit + 1 });
-    const listed = page(rows, limit, (row) => [row.createdAt.toISOString(), row.id], presentAccountLine);
+  async run({ db, about }, { query: { limit, cursor, sort, ...wanted } }) {
+    const listed = await readPage(
+      accountOrders[sort],
+      { limit, cursor },
+      (keyset: Keyset) => findAccounts(db, wanted, keyset),
+      presentAccountLine,
+    );
     about({ details: { shown: listed.data.length } });
     return listed;
   },

@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { page, pageOf, pageQuery, readCursor } from "@/lib/core/paging";
+import { pageOf, pageQuery } from "@/lib/core/paging";
 import { line } from "@/lib/core/text";
+import { type Keyset, readPage } from "@/lib/infra/list-order";
 import { notAudited, openTo, operation } from "@/lib/infra/operation";
 import { presentLaboratoryLine } from "../presenter";
-import { findLaboratories } from "../repository";
+import { findLaboratories, laboratoryOrders } from "../repository";
 import { LaboratoryLine, LaboratorySort, LaboratoryState } from "../schema";
 
 export const listLaboratories = operation({
@@ -27,12 +28,11 @@ export const listLaboratories = operation({
   },
   output: pageOf(LaboratoryLine),
   fails: ["malformed_request"],
-  async run({ db }, { query: { limit, cursor, ...wanted } }) {
-    const byName = wanted.sort === "name";
-    const after = readCursor(cursor, [byName ? "text" : "instant", "id"]);
-    const rows = await findLaboratories(db, { ...wanted, after, take: limit + 1 });
-    const keyOf = (row: (typeof rows)[number]) =>
-      [byName ? row.sortKey : row.createdAt.toISOString(), row.id] as const;
-    return page(rows, limit, keyOf, presentLaboratoryLine);
-  },
+  run: ({ db }, { query: { limit, cursor, sort, ...wanted } }) =>
+    readPage(
+      laboratoryOrders[sort],
+      { limit, cursor },
+      (keyset: Keyset) => findLaboratories(db, wanted, keyset),
+      presentLaboratoryLine,
+    ),
 });

@@ -1,6 +1,10 @@
 import "server-only";
 import { z } from "zod";
-import { prepareResending, resend } from "@/lib/accounts/operations/resend-verification";
+import {
+  type PreparedResending,
+  prepareResending,
+  resend,
+} from "@/lib/accounts/operations/resend-verification";
 import { findAnyWaiting } from "@/lib/accounts/repository.registrations";
 import { MailOnItsWay } from "@/lib/accounts/schema";
 import type { Actor } from "@/lib/core/actor";
@@ -8,7 +12,7 @@ import { Id } from "@/lib/core/ids";
 import { notFound, Problem } from "@/lib/core/problem";
 import { inPlatform } from "@/lib/infra/db";
 import { originOf, placeOf } from "@/lib/infra/hosts";
-import { openTo, operation } from "@/lib/infra/operation";
+import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 
 export const resendPendingRegistration = operation({
   id: "operator.resendPendingRegistration",
@@ -24,20 +28,32 @@ export const resendPendingRegistration = operation({
   output: MailOnItsWay,
   fails: ["not_found", "illegal_move"],
   status: 202,
-  async prepare({ actor, now }, { params: { registrationId: id } }) {
-    const found = await inPlatform({ laboratoryId: null, accountId: null }, (db) =>
-      findAnyWaiting(db, now, id),
-    );
-    if (!found) throw notFound();
-    if (found.kind === "laboratory") {
-      throw new Problem("illegal_move", "Whoever signs a laboratory up asks for a new code on its page.");
-    }
-    const there = at(actor, found.host);
-    return { there, resending: await prepareResending({ actor: there, now }, { id }) };
-  },
-  run: (context, { params }, { there, resending }) =>
-    resend({ ...context, actor: there }, { id: params.registrationId }, resending),
+  prepare: (context, { params }) => prepareOne(context, params.registrationId),
+  run: (context, { params }, prepared) => resendOne(context, params.registrationId, prepared),
 });
+
+export type Prepared = { there: Actor; resending: PreparedResending };
+
+/** Writes the letters. @throws Problem why it cannot be mailed again. */
+export async function prepareOne({ actor, now }: { actor: Actor; now: Date }, id: string): Promise<Prepared> {
+  const found = await inPlatform({ laboratoryId: null, accountId: null }, (db) =>
+    findAnyWaiting(db, now, id),
+  );
+  if (!found) throw notFound();
+  if (found.kind === "laboratory") {
+    throw new Problem("illegal_move", "Whoever signs a laboratory up asks for a new code on its page.");
+  }
+  const there = at(actor, found.host);
+  return { there, resending: await prepareResending({ actor: there, now }, { id }) };
+}
+
+export function resendOne(
+  context: PlatformContext,
+  id: string,
+  { there, resending }: Prepared,
+): Promise<z.output<typeof MailOnItsWay>> {
+  return resend({ ...context, actor: there }, { id }, resending);
+}
 
 /** The operator, as if they asked where the person registered: code and link are bound to that host. */
 function at(actor: Actor, host: string): Actor {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { notAudited, openTo, operation } from "@/lib/infra/operation";
 import { presentSchedule } from "../presenter";
 import { findSchedules } from "../repository.schedules";
-import { Schedule } from "../schema";
+import { Schedule, ScheduleSort } from "../schema";
 
 export const listSchedules = operation({
   id: "schedules.list",
@@ -13,8 +13,8 @@ export const listSchedules = operation({
   permission: openTo("operator", "No data of anybody's."),
   limit: "read",
   audit: notAudited("No data of anybody's."),
-  input: {},
+  input: { query: z.strictObject({ sort: ScheduleSort.default("name") }) },
   output: z.object({ data: z.array(Schedule) }),
-  fails: [],
-  run: async ({ db }) => ({ data: (await findSchedules(db)).map(presentSchedule) }),
+  fails: ["malformed_request"],
+  run: async ({ db }, { query }) => ({ data: (await findSchedules(db, query.sort)).map(presentSchedule) }),
 });

@@ -1,14 +1,14 @@
 import "server-only";
-import { page, readCursor } from "@/lib/core/paging";
+import { type Keyset, readPage } from "@/lib/infra/list-order";
 import { notAudited, openTo, operation } from "@/lib/infra/operation";
 import { presentForOperators } from "../presenter";
-import { findTasks } from "../repository";
+import { findTasks, taskOrders } from "../repository";
 import { OperatorTaskQuery, OperatorTasks } from "../schema";
 
 export const listTasks = operation({
   id: "tasks.list",
   http: "GET /operator/tasks",
-  summary: "List background tasks of the whole installation, the newest first.",
+  summary: "List background tasks of the whole installation.",
   scope: "platform",
   permission: openTo("operator", "Tasks carry ids and no patient's data."),
   limit: "read",
@@ -16,8 +16,11 @@ export const listTasks = operation({
   input: { query: OperatorTaskQuery },
   output: OperatorTasks,
   fails: ["malformed_request"],
-  async run({ db }, { query }) {
-    const rows = await findTasks(db, query, readCursor(query.cursor, ["instant", "id"]));
-    return page(rows, query.limit, (row) => [row.createdAt.toISOString(), row.id], presentForOperators);
-  },
+  run: ({ db }, { query: { limit, cursor, sort, ...wanted } }) =>
+    readPage(
+      taskOrders[sort],
+      { limit, cursor },
+      (keyset: Keyset) => findTasks(db, wanted, keyset),
+      presentForOperators,
+    ),
 });
