@@ -19,8 +19,8 @@ export type BulkAct = {
   /** What follows for them. */
   about: string;
   look: "primary" | "danger";
-  /** Whether it asks for a reason. */
-  asksWhy?: boolean;
+  /** Whether it asks for a reason, or for what other words, and under which name they are sent. */
+  asksWhy?: boolean | { label: string; help: string; as: string };
   /** The operation's own word for it. */
   action: string;
 };
@@ -37,6 +37,8 @@ type ActOnSelectedProps = {
   children: ReactNode;
 };
 
+const reason = { label: "Reason", help: "Kept in the audit trail, with your name." };
+
 /** Several at once, each by itself: those that were refused are named, with the reason. */
 export function ActOnSelected({ rows, noun, acts, idsAs, send, children }: ActOnSelectedProps) {
   const [refused, setRefused] = useState<readonly { id: string; name: string; why: string }[]>([]);
@@ -47,7 +49,8 @@ export function ActOnSelected({ rows, noun, acts, idsAs, send, children }: ActOn
     why: string,
     clear: () => void,
   ) {
-    const answer = await send({ body: { action, [idsAs]: ids, ...(asksWhy && { reason: why }) } });
+    const as = typeof asksWhy === "object" ? asksWhy.as : "reason";
+    const answer = await send({ body: { action, [idsAs]: ids, ...(asksWhy && { [as]: why }) } });
     if (!answer.ok) return answer;
     const failed = answer.value.data.flatMap(({ id, problem }) =>
       problem ? [{ id, name: rows.find((row) => row.id === id)?.name ?? id, why: problem.detail }] : [],
@@ -91,7 +94,7 @@ export function ActOnSelected({ rows, noun, acts, idsAs, send, children }: ActOn
                   busy: each.busy,
                   look: each.look,
                   ...(each.asksWhy && {
-                    reason: { label: "Reason", help: "Kept in the audit trail, with your name." },
+                    reason: each.asksWhy === true ? reason : each.asksWhy,
                   }),
                   onAct: ({ note }) => act(each, selected, note, clear),
                 }}

@@ -1,40 +1,33 @@
-import type { Query } from "@/app/lab/[lab]/(bench)/_components/page-links";
 import { StateMark, WorkMark } from "@/components/lab/state-mark";
 import { Cell, Head, Row, RowLink, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
-import type { AccountLine } from "@/lib/operator/schema.accounts";
-import { withFilter } from "../_components/list-query";
+import type { AccountLine, AccountSort } from "@/lib/operator/schema.accounts";
+import { headSort, type Sorting } from "../_components/sorting";
+import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
 
-type AccountTableProps = { accounts: readonly AccountLine[]; query: Query; sort: "newest" | "oldest" };
+type AccountTableProps = { accounts: readonly AccountLine[]; sorting: Sorting<AccountSort> };
 
-export function AccountTable({ accounts, query, sort }: AccountTableProps) {
+export function AccountTable({ accounts, sorting }: AccountTableProps) {
   return (
-    <Table label="Accounts" tall>
+    <Table label="Accounts" tall inset>
       <TableHead>
-        <Head>Name</Head>
+        <Head sort={headSort(sorting, "name")}>Name</Head>
         <Head>Public id</Head>
-        <Head>E-mail</Head>
+        <Head sort={headSort(sorting, "email")}>E-mail</Head>
         <Head>State</Head>
-        <Head
-          sort={{
-            href: withFilter("/operator/accounts", query, { sort: sort === "newest" ? "oldest" : "newest" }),
-            now: sort === "newest" ? "descending" : "ascending",
-          }}
-        >
-          Made
-        </Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>Made</Head>
       </TableHead>
       <TableBody>
         {accounts.map((account) => (
           <Row key={account.id}>
             <Cell phone="lead" row className="text-start font-normal">
-              <RowLink href={`/operator/accounts/${account.id}`} className="wrap-anywhere">
-                {account.name}
-              </RowLink>{" "}
-              {account.isOperator && <Tag look="strong">operator</Tag>}{" "}
-              {account.isDemonstration && <Tag>demonstration</Tag>}
+              <Ticked id={account.id} label={account.publicId}>
+                <RowLink href={`/operator/accounts/${account.id}`}>{account.name}</RowLink>{" "}
+                {account.isOperator && <Tag look="strong">operator</Tag>}{" "}
+                {account.isDemonstration && <Tag>demonstration</Tag>}
+              </Ticked>
             </Cell>
             <Cell phone="sub-end" className="id">
               {account.publicId}

@@ -1,18 +1,21 @@
-import { address, type Query } from "@/app/lab/[lab]/(bench)/_components/page-links";
+import { address } from "@/app/lab/[lab]/(bench)/_components/page-links";
 import { EventDetails } from "@/app/lab/[lab]/(bench)/audit/_components/event-details";
 import { PageLink } from "@/components/ui/page-link";
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
-import type { PlatformEvent } from "@/lib/audit/schema.platform";
+import type { EventSort, PlatformEvent } from "@/lib/audit/schema.platform";
+import { headSort, type Sorting } from "../_components/sorting";
 import { zone } from "../operator-actor";
 
-export function EventTable({ events, query }: { events: readonly PlatformEvent[]; query: Query }) {
-  const filters = { ...query, cursor: undefined, trail: undefined };
+type EventTableProps = { events: readonly PlatformEvent[]; sorting: Sorting<EventSort> };
+
+export function EventTable({ events, sorting }: EventTableProps) {
+  const filters = { ...sorting.query, cursor: undefined, trail: undefined };
   return (
-    <Table label="Audit trail, newest first">
+    <Table label="Audit trail">
       <TableHead>
-        <Head>When</Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>When</Head>
         <Head>Who</Head>
         <Head>What</Head>
         <Head>About</Head>

@@ -1,30 +1,31 @@
-import {
-  pagesAround,
-  type Query,
-  readSearch,
-  type SearchParams,
-} from "@/app/lab/[lab]/(bench)/_components/page-links";
+import { type Query, readSearch, type SearchParams } from "@/app/lab/[lab]/(bench)/_components/page-links";
 import { auditQuery } from "@/app/lab/[lab]/(bench)/audit/_components/audit-query";
 import { Button } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { PageHead } from "@/components/ui/page-head";
 import { PageLink } from "@/components/ui/page-link";
-import { Paging } from "@/components/ui/paging";
 import { Select } from "@/components/ui/select";
 import { listPlatformEvents } from "@/lib/audit/operations/list-platform-events";
+import { EventSort } from "@/lib/audit/schema.platform";
 import { ConsoleScreen } from "../_components/console-screen";
+import { ListPage } from "../_components/list-page";
+import { oneOf } from "../_components/list-query";
+import { SortChoice, type SortWords } from "../_components/sorting";
 import { consoleLoad, zone } from "../operator-actor";
 import { EventTable } from "./event-table";
 
 export const metadata = { title: "Audit trail" };
 
+const path = "/operator/audit";
+
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await readSearch(searchParams);
+  const sort = oneOf(EventSort.options, query.sort) ?? "newest";
+  const sorting = { path, query, now: sort, words: sorts };
   const { who, record, action, outcome, from, to, cursor } = query;
   const { data, nextCursor } = await consoleLoad(listPlatformEvents, {
-    query: auditQuery({ who, record, action, outcome, from, to, cursor }, zone),
+    query: { sort, ...auditQuery({ who, record, action, outcome, from, to, cursor }, zone) },
   });
   return (
     <ConsoleScreen crumbs={[{ label: "Audit trail" }]}>
@@ -36,36 +37,37 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
       {(who || record) && (
         <p className="mb-3 text-ink-2">
           Only entries about {who ? "one person" : "one record"}.{" "}
-          <PageLink href="/operator/audit">Show everything</PageLink>
+          <PageLink href={path}>Show everything</PageLink>
         </p>
       )}
-      {data.length === 0 ? (
-        <Empty
-          title="No entry fits that"
-          action={<PageLink href="/operator/audit">Show everything</PageLink>}
-        >
-          Take a filter away, or choose a longer time.
-        </Empty>
-      ) : (
-        <>
-          <EventTable events={data} query={query} />
-          <Paging shown={data.length} {...pagesAround("/operator/audit", query, nextCursor)} />
-        </>
-      )}
+      <ListPage
+        path={path}
+        query={query}
+        shown={data.length}
+        nextCursor={nextCursor}
+        isByTime={sort === "newest"}
+        empty={{ title: "No entry fits that", words: "Take a filter away, or choose a longer time." }}
+      >
+        <SortChoice sorting={sorting} />
+        <EventTable events={data} sorting={sorting} />
+      </ListPage>
     </ConsoleScreen>
   );
 }
+
+const sorts: SortWords<EventSort> = { newest: "Newest first", oldest: "Oldest first" };
 
 const outcomes = [
   { value: "done", label: "Done" },
   { value: "refused", label: "Refused" },
 ];
 
-function Filter({ query: { who, record, from, to, outcome, action } }: { query: Query }) {
+function Filter({ query: { who, record, from, to, outcome, action, sort } }: { query: Query }) {
   return (
     <form method="get" className="mb-5 flex flex-wrap items-end gap-3 max-md:grid max-md:grid-cols-2">
       {who && <input type="hidden" name="who" value={who} />}
       {record && <input type="hidden" name="record" value={record} />}
+      {sort && <input type="hidden" name="sort" value={sort} />}
       <Field label="From">
         {(control) => <Input {...control} type="date" name="from" defaultValue={from} />}
       </Field>

@@ -5,11 +5,17 @@ import { PageHead } from "@/components/ui/page-head";
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { listVerificationCodes } from "@/lib/operator/operations/list-verification-codes";
-import { CodePurpose, CodeStatus, type VerificationCode } from "@/lib/operator/schema.registrations";
+import {
+  CodePurpose,
+  CodeSort,
+  CodeStatus,
+  type VerificationCode,
+} from "@/lib/operator/schema.registrations";
 import { CodeMark } from "../_components/code-mark";
 import { ConsoleScreen } from "../_components/console-screen";
 import { ListPage } from "../_components/list-page";
 import { oneOf, withFilter } from "../_components/list-query";
+import { headSort, SortChoice, type Sorting, type SortWords } from "../_components/sorting";
 import { consoleLoad, zone } from "../operator-actor";
 import { CodeTabs } from "./code-tabs";
 
@@ -21,9 +27,12 @@ export default async function CodesPage({ searchParams }: { searchParams: Search
   const query = await readSearch(searchParams);
   const purpose = oneOf(CodePurpose.options, query.purpose);
   const status = oneOf(CodeStatus.options, query.status);
+  const sort = oneOf(CodeSort.options, query.sort) ?? "newest";
+  const sorting = { path, query, now: sort, words: sorts };
   const { q, cursor } = query;
   const { data, nextCursor } = await consoleLoad(listVerificationCodes, {
     query: {
+      sort,
       ...(purpose && { purpose }),
       ...(status && { status }),
       ...(q && { q }),
@@ -38,7 +47,12 @@ export default async function CodesPage({ searchParams }: { searchParams: Search
       />
       <CodeTabs at={path} />
       <div className="mb-3 grid gap-2">
-        <SearchForm name="q" value={q} label="Part of an e-mail address" keep={{ purpose, status }} />
+        <SearchForm
+          name="q"
+          value={q}
+          label="Part of an e-mail address"
+          keep={{ purpose, status, sort: query.sort }}
+        />
         <div className="flex flex-wrap gap-x-6">
           <ChoiceLinks
             label="State"
@@ -63,30 +77,45 @@ export default async function CodesPage({ searchParams }: { searchParams: Search
         query={query}
         shown={data.length}
         nextCursor={nextCursor}
+        isByTime={sort === "newest"}
         empty={{
           title: "No code fits that",
           words: "Codes are here from when they are mailed until they are cleared away.",
         }}
       >
-        <CodeTable codes={data} />
+        <SortChoice sorting={sorting} />
+        <CodeTable codes={data} sorting={sorting} />
       </ListPage>
     </ConsoleScreen>
   );
 }
 
+const sorts: SortWords<CodeSort> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  email: "By e-mail",
+  most_tries: "Most tries first",
+  ends_last: "Ending last",
+  ends_first: "Ending first",
+};
+
 const stateWords = { valid: "Valid", used: "Used", expired: "Expired" };
 const purposeWords = { login: "Signing in", registration: "Registration", password_reset: "New password" };
 
-function CodeTable({ codes }: { codes: readonly VerificationCode[] }) {
+type TableProps = { codes: readonly VerificationCode[]; sorting: Sorting<CodeSort> };
+
+function CodeTable({ codes, sorting }: TableProps) {
   return (
-    <Table label="Codes, newest first" tall>
+    <Table label="Codes" tall>
       <TableHead>
-        <Head>E-mail</Head>
+        <Head sort={headSort(sorting, "email")}>E-mail</Head>
         <Head>For</Head>
         <Head>At</Head>
-        <Head>State</Head>
-        <Head end>Tries</Head>
-        <Head>Mailed</Head>
+        <Head sort={headSort(sorting, "ends_last", "ends_first")}>State</Head>
+        <Head end sort={headSort(sorting, "most_tries")}>
+          Tries
+        </Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>Mailed</Head>
         <Head>Used</Head>
       </TableHead>
       <TableBody>

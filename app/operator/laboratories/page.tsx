@@ -1,15 +1,7 @@
-import {
-  pagesAround,
-  type Query,
-  readSearch,
-  type SearchParams,
-} from "@/app/lab/[lab]/(bench)/_components/page-links";
+import { readSearch, type SearchParams } from "@/app/lab/[lab]/(bench)/_components/page-links";
 import { SearchForm } from "@/app/lab/[lab]/(bench)/_components/search-form";
 import { StateMark } from "@/components/lab/state-mark";
-import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
-import { PageLink } from "@/components/ui/page-link";
-import { Paging } from "@/components/ui/paging";
 import { Cell, Head, Row, RowLink, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { Tag } from "@/components/ui/tag";
@@ -17,7 +9,9 @@ import { Time } from "@/components/ui/time";
 import { listLaboratories } from "@/lib/operator/operations/list-laboratories";
 import { type LaboratoryLine, LaboratorySort, LaboratoryState } from "@/lib/operator/schema";
 import { ConsoleScreen } from "../_components/console-screen";
+import { ListPage } from "../_components/list-page";
 import { oneOf, withFilter } from "../_components/list-query";
+import { headSort, SortChoice, type Sorting, type SortWords } from "../_components/sorting";
 import { consoleLoad, zone } from "../operator-actor";
 
 export const metadata = { title: "Laboratories" };
@@ -28,6 +22,7 @@ export default async function LaboratoriesPage({ searchParams }: { searchParams:
   const query = await readSearch(searchParams);
   const state = oneOf(LaboratoryState.options, query.state);
   const sort = oneOf(LaboratorySort.options, query.sort) ?? "name";
+  const sorting = { path, query, now: sort, words: sorts };
   const { q, cursor } = query;
   const { data, nextCursor } = await consoleLoad(listLaboratories, {
     query: { sort, ...(q && { q }), ...(state && { state }), ...(cursor && { cursor }) },
@@ -46,51 +41,43 @@ export default async function LaboratoriesPage({ searchParams }: { searchParams:
           current: each === state,
         }))}
       />
-      {data.length === 0 ? (
-        <div className="mt-5">
-          <Empty title="No laboratory fits that" action={<PageLink href={path}>Show all</PageLink>}>
-            Laboratories are signed up at the start page of this installation.
-          </Empty>
-        </div>
-      ) : (
-        <>
-          <Laboratories laboratories={data} query={query} sort={sort} />
-          <Paging
-            shown={data.length}
-            {...pagesAround(path, query, nextCursor)}
-            words={{ newer: "Back", older: "On" }}
-          />
-        </>
-      )}
+      <ListPage
+        path={path}
+        query={query}
+        shown={data.length}
+        nextCursor={nextCursor}
+        isByTime={sort === "newest"}
+        empty={{
+          title: "No laboratory fits that",
+          words: "Laboratories are signed up at the start page of this installation.",
+        }}
+      >
+        <SortChoice sorting={sorting} />
+        <Laboratories laboratories={data} sorting={sorting} />
+      </ListPage>
     </ConsoleScreen>
   );
 }
 
+const sorts: SortWords<LaboratorySort> = {
+  name: "By name",
+  newest: "Newest first",
+  oldest: "Oldest first",
+};
+
 const words = { active: "Active", suspended: "Suspended" };
 
-type TableProps = { laboratories: readonly LaboratoryLine[]; query: Query; sort: string };
+type TableProps = { laboratories: readonly LaboratoryLine[]; sorting: Sorting<LaboratorySort> };
 
-function Laboratories({ laboratories, query, sort }: TableProps) {
-  const isByTime = sort !== "name";
+function Laboratories({ laboratories, sorting }: TableProps) {
   return (
     <Table label="Laboratories" tall>
       <TableHead>
-        <Head
-          sort={{ href: withFilter(path, query, { sort: "name" }), now: isByTime ? undefined : "ascending" }}
-        >
-          Laboratory
-        </Head>
+        <Head sort={headSort(sorting, "name")}>Laboratory</Head>
         <Head>State</Head>
         <Head end>Members</Head>
         <Head>Last active</Head>
-        <Head
-          sort={{
-            href: withFilter(path, query, { sort: sort === "newest" ? "oldest" : "newest" }),
-            now: isByTime ? (sort === "newest" ? "descending" : "ascending") : undefined,
-          }}
-        >
-          Signed up
-        </Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>Signed up</Head>
       </TableHead>
       <TableBody>
         {laboratories.map((laboratory) => (

@@ -1,23 +1,32 @@
 import { WorkMark } from "@/components/lab/state-mark";
+import { PageLink } from "@/components/ui/page-link";
 import { Cell, Head, Row, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { mailLifecycle } from "@/lib/mailbox/lifecycle";
-import type { MailLine, MailState } from "@/lib/mailbox/schema";
+import type { MailLine, MailSort, MailState } from "@/lib/mailbox/schema";
+import { withFilter } from "../_components/list-query";
+import { headSort, type Sorting } from "../_components/sorting";
 import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
 
-type MailTableProps = { mails: readonly MailLine[]; selectable: ReadonlySet<string> };
+type MailTableProps = {
+  mails: readonly MailLine[];
+  sorting: Sorting<MailSort>;
+  selectable: ReadonlySet<string>;
+};
 
-export function MailTable({ mails, selectable }: MailTableProps) {
+export function MailTable({ mails, sorting, selectable }: MailTableProps) {
   return (
-    <Table label="Mails, newest first" tall inset={selectable.size > 0}>
+    <Table label="Mails" tall inset={selectable.size > 0}>
       <TableHead>
         <Head>To</Head>
-        <Head>About</Head>
+        <Head sort={headSort(sorting, "template")}>About</Head>
         <Head>In the name of</Head>
         <Head>State</Head>
-        <Head end>Tries</Head>
-        <Head>Owed since</Head>
+        <Head end sort={headSort(sorting, "most_tries")}>
+          Tries
+        </Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>Owed since</Head>
         <Head>Sent</Head>
       </TableHead>
       <TableBody>
@@ -33,7 +42,18 @@ export function MailTable({ mails, selectable }: MailTableProps) {
               )}
             </Cell>
             <Cell phone="sub">
-              <TwoLines first={mail.subject} second={<span className="id">{mail.template}</span>} />
+              <TwoLines
+                first={mail.subject}
+                second={
+                  <PageLink
+                    href={withFilter("/operator/mails", sorting.query, { template: mail.template })}
+                    className="id text-ink-3 no-underline hover:underline"
+                    title="Only mails of this kind"
+                  >
+                    {mail.template}
+                  </PageLink>
+                }
+              />
             </Cell>
             <Cell phone="none" className="wrap-anywhere">
               {mail.sender}

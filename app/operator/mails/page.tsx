@@ -7,12 +7,13 @@ import { now } from "@/lib/core/clock";
 import { mailLifecycle } from "@/lib/mailbox/lifecycle";
 import { listMails } from "@/lib/mailbox/operations/list-mails";
 import { mayBeResent } from "@/lib/mailbox/policy";
-import { type MailLine, MailState } from "@/lib/mailbox/schema";
+import { type MailLine, MailSort, MailState } from "@/lib/mailbox/schema";
 import { ActOnSelected, type BulkAct } from "../_components/act-on-selected";
 import { ConsoleScreen } from "../_components/console-screen";
 import { isId } from "../_components/is-id";
 import { ListPage } from "../_components/list-page";
 import { oneOf, withFilter } from "../_components/list-query";
+import { SortChoice, type SortWords } from "../_components/sorting";
 import { consoleLoad } from "../operator-actor";
 import { act } from "./actions";
 import { MailTable } from "./mail-table";
@@ -25,22 +26,34 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
   const query = await readSearch(searchParams);
   const state = oneOf(MailState.options, query.state);
   const laboratory = isId(query.laboratory) ? query.laboratory : undefined;
+  const template = /^[a-z-]{1,60}$/.test(query.template ?? "") ? query.template : undefined;
+  const sort = oneOf(MailSort.options, query.sort) ?? "newest";
+  const sorting = { path, query, now: sort, words: sorts };
   const { to, cursor } = query;
   const { data, nextCursor } = await consoleLoad(listMails, {
     query: {
+      sort,
       ...(state && { state }),
       ...(to && { to }),
+      ...(template && { template }),
       ...(laboratory && { laboratoryId: laboratory }),
       ...(cursor && { cursor }),
     },
   });
   const resendable = data.filter(canBeResent);
-  const table = <MailTable mails={data} selectable={new Set(resendable.map(({ id }) => id))} />;
+  const table = (
+    <MailTable mails={data} sorting={sorting} selectable={new Set(resendable.map(({ id }) => id))} />
+  );
   return (
     <ConsoleScreen crumbs={[{ label: "Mails" }]}>
       <PageHead title="Mails" note="That a mail is owed, sent or given up, and why; never what it says." />
       <div className="mb-3">
-        <SearchForm name="to" value={to} label="Recipient's address in full" keep={{ state, laboratory }} />
+        <SearchForm
+          name="to"
+          value={to}
+          label="Recipient's address in full"
+          keep={{ state, laboratory, template, sort: query.sort }}
+        />
       </div>
       <Tabs
         label="Mails by state"
@@ -50,9 +63,13 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
           current: each === state,
         }))}
       />
-      {laboratory && (
+      {(laboratory || template) && (
         <p className="mt-3 text-ink-2">
-          Only in one laboratory's name. <PageLink href={path}>Show everything</PageLink>
+          Only {template && <span className="id">{template}</span>} {laboratory && "in one laboratory's name"}
+          .{" "}
+          <PageLink href={withFilter(path, query, { laboratory: undefined, template: undefined })}>
+            Show everything
+          </PageLink>
         </p>
       )}
       <ListPage
@@ -60,12 +77,14 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
         query={query}
         shown={data.length}
         nextCursor={nextCursor}
+        isByTime={sort === "newest"}
         empty={{
           title: "No mail fits that",
           words: "Every mail that the installation owes somebody is here.",
         }}
       >
         <div className="mt-3">
+          <SortChoice sorting={sorting} />
           {resendable.length > 0 ? (
             <ActOnSelected
               rows={resendable.map(({ id, to: recipient }) => ({ id, name: recipient }))}
@@ -84,6 +103,13 @@ export default async function MailsPage({ searchParams }: { searchParams: Search
     </ConsoleScreen>
   );
 }
+
+const sorts: SortWords<MailSort> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  template: "By what it is about",
+  most_tries: "Most tries first",
+};
 
 /** Not what is forgotten, has run out or is not wanted. */
 function canBeResent({ state, isForgotten, validUntil }: MailLine): boolean {

@@ -4,10 +4,12 @@ import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { ProviderStatus } from "@/lib/accounts/schema.registrations";
 import { listClinicians } from "@/lib/operator/operations/list-providers";
+import { ProviderSort } from "@/lib/operator/schema";
 import { ActOnSelected, type BulkAct } from "../_components/act-on-selected";
 import { ConsoleScreen } from "../_components/console-screen";
 import { ListPage } from "../_components/list-page";
 import { oneOf, withFilter } from "../_components/list-query";
+import { SortChoice, type SortWords } from "../_components/sorting";
 import { consoleLoad } from "../operator-actor";
 import { act } from "./actions";
 import { ProviderTable } from "./provider-table";
@@ -20,12 +22,14 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Se
   const query = await readSearch(searchParams);
   const isAll = query.state === "all";
   const state = isAll ? undefined : (oneOf(ProviderStatus.options, query.state) ?? "pending");
+  const sort = oneOf(ProviderSort.options, query.sort) ?? "newest";
+  const sorting = { path, query, now: sort, words: sorts };
   const { q, cursor } = query;
   const { data, nextCursor } = await consoleLoad(listClinicians, {
-    query: { ...(state && { state }), ...(q && { q }), ...(cursor && { cursor }) },
+    query: { sort, ...(state && { state }), ...(q && { q }), ...(cursor && { cursor }) },
   });
   const isPending = state === "pending";
-  const table = <ProviderTable providers={data} isSelectable={isPending} />;
+  const table = <ProviderTable providers={data} sorting={sorting} isSelectable={isPending} />;
   return (
     <ConsoleScreen crumbs={[{ label: "Providers" }]}>
       <PageHead
@@ -37,7 +41,7 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Se
           name="q"
           value={q}
           label="Public id, e-mail, name or licence"
-          keep={{ state: query.state }}
+          keep={{ state: query.state, sort: query.sort }}
           wide
         />
       </div>
@@ -54,11 +58,13 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Se
         query={query}
         shown={data.length}
         nextCursor={nextCursor}
+        isByTime={sort === "newest"}
         empty={{
           title: isPending && !q ? "No provider waits" : "No provider fits that",
           words: "Clinicians register at the portal or at this address; here their licences are verified.",
         }}
       >
+        <SortChoice sorting={sorting} />
         {isPending ? (
           <div className="mt-3">
             <ActOnSelected
@@ -78,6 +84,13 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Se
     </ConsoleScreen>
   );
 }
+
+const sorts: SortWords<ProviderSort> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  name: "By last name",
+  email: "By e-mail",
+};
 
 const words = { pending: "Pending", verified: "Verified", rejected: "Rejected", all: "All" };
 

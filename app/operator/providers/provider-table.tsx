@@ -2,22 +2,28 @@ import { StateMark, WorkMark } from "@/components/lab/state-mark";
 import { Cell, Head, Row, RowLink, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ProviderView } from "@/lib/accounts/schema.registrations";
+import type { ProviderSort } from "@/lib/operator/schema";
+import { headSort, type Sorting } from "../_components/sorting";
 import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
 import { specializationWords } from "./specialization-words";
 
-type ProviderTableProps = { providers: readonly ProviderView[]; isSelectable: boolean };
+type ProviderTableProps = {
+  providers: readonly ProviderView[];
+  sorting: Sorting<ProviderSort>;
+  isSelectable: boolean;
+};
 
-export function ProviderTable({ providers, isSelectable }: ProviderTableProps) {
+export function ProviderTable({ providers, sorting, isSelectable }: ProviderTableProps) {
   return (
-    <Table label="Providers, newest first" tall inset={isSelectable}>
+    <Table label="Providers" tall inset={isSelectable}>
       <TableHead>
-        <Head>Provider</Head>
-        <Head>Name</Head>
+        <Head sort={headSort(sorting, "email")}>E-mail</Head>
+        <Head sort={headSort(sorting, "name")}>Name</Head>
         <Head>Specialization</Head>
         <Head>Licence</Head>
-        <Head>{isSelectable ? "E-mail" : "State"}</Head>
-        <Head>Registered</Head>
+        <Head>{isSelectable ? "Address" : "State"}</Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>Registered</Head>
       </TableHead>
       <TableBody>
         {providers.map((provider) => (

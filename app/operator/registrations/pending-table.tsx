@@ -1,25 +1,33 @@
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
-import type { PendingRegistration } from "@/lib/operator/schema.registrations";
+import type { PendingRegistration, PendingSort } from "@/lib/operator/schema.registrations";
 import { ActButton } from "../_components/act-button";
 import { CodeMark } from "../_components/code-mark";
+import { headSort, type Sorting } from "../_components/sorting";
 import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
 import { resend } from "./actions";
 
 const kinds = { patient: "Patient", provider: "Provider", laboratory: "Laboratory" };
 
-export function PendingTable({ registrations }: { registrations: readonly PendingRegistration[] }) {
+type PendingTableProps = {
+  registrations: readonly PendingRegistration[];
+  sorting: Sorting<PendingSort>;
+};
+
+export function PendingTable({ registrations, sorting }: PendingTableProps) {
   return (
-    <Table label="Registrations, newest first" tall inset>
+    <Table label="Registrations" tall inset>
       <TableHead>
-        <Head>E-mail</Head>
+        <Head sort={headSort(sorting, "email")}>E-mail</Head>
         <Head>As</Head>
         <Head>At</Head>
-        <Head>State</Head>
-        <Head end>Tries</Head>
-        <Head>Since</Head>
+        <Head sort={headSort(sorting, "ends_first", "ends_last")}>State</Head>
+        <Head end sort={headSort(sorting, "most_tries")}>
+          Tries
+        </Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>Since</Head>
         <Head hidden>Acts</Head>
       </TableHead>
       <TableBody>

@@ -2,30 +2,43 @@ import { WorkMark } from "@/components/lab/state-mark";
 import { PageLink } from "@/components/ui/page-link";
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { SuspicionView } from "@/lib/accounts/schema.watch";
+import type { SuspicionSort, SuspicionView } from "@/lib/accounts/schema.watch";
+import { headSort, type Sorting } from "../_components/sorting";
+import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
 import { ReviewButton } from "./review-button";
 import { answerWords, evidenceWords, kindWords } from "./suspicion-words";
 
-export function SuspicionTable({ suspicions }: { suspicions: readonly SuspicionView[] }) {
+type SuspicionTableProps = {
+  suspicions: readonly SuspicionView[];
+  sorting: Sorting<SuspicionSort>;
+  isSelectable: boolean;
+};
+
+export function SuspicionTable({ suspicions, sorting, isSelectable }: SuspicionTableProps) {
   return (
-    <Table label="Suspicions, newest first" tall>
+    <Table label="Suspicions" tall inset={isSelectable}>
       <TableHead>
-        <Head>What</Head>
+        <Head sort={headSort(sorting, "kind")}>What</Head>
         <Head>Whom</Head>
         <Head>At</Head>
         <Head>State</Head>
-        <Head>When</Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>When</Head>
         <Head hidden>Acts</Head>
       </TableHead>
       <TableBody>
         {suspicions.map((each) => (
           <Row key={each.id}>
             <Cell phone="lead" row className="text-start font-normal">
-              <span className="font-medium">{kindWords[each.kind]}</span>
-              <span className="block text-xs wrap-anywhere text-ink-3">
-                {evidenceWords(each.evidence)}; {answerWords[each.answer]}
-              </span>
+              {each.state === "open" ? (
+                <Ticked id={each.id} label={`${kindWords[each.kind]}, ${each.ip ?? "no address"}`}>
+                  <What suspicion={each} />
+                </Ticked>
+              ) : (
+                <span className={isSelectable ? "ms-7 block max-md:ms-8" : ""}>
+                  <What suspicion={each} />
+                </span>
+              )}
             </Cell>
             <Cell phone="sub">
               {each.accountId ? (
@@ -67,5 +80,16 @@ export function SuspicionTable({ suspicions }: { suspicions: readonly SuspicionV
         ))}
       </TableBody>
     </Table>
+  );
+}
+
+function What({ suspicion: { kind, evidence, answer } }: { suspicion: SuspicionView }) {
+  return (
+    <>
+      <span className="font-medium">{kindWords[kind]}</span>
+      <span className="block text-xs wrap-anywhere text-ink-3">
+        {evidenceWords(evidence)}; {answerWords[answer]}
+      </span>
+    </>
   );
 }

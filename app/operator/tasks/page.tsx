@@ -1,15 +1,17 @@
 import { ChoiceLinks } from "@/app/lab/[lab]/(bench)/_components/choice-links";
 import { readSearch, type SearchParams } from "@/app/lab/[lab]/(bench)/_components/page-links";
 import { PageHead } from "@/components/ui/page-head";
+import { PageLink } from "@/components/ui/page-link";
 import { mayFollow } from "@/lib/core/lifecycle";
 import { taskLifecycle } from "@/lib/tasks/lifecycle";
 import { listTasks } from "@/lib/tasks/operations/list-tasks";
-import { TaskState } from "@/lib/tasks/schema";
+import { TaskSort, TaskState } from "@/lib/tasks/schema";
 import { ActOnSelected, type BulkAct } from "../_components/act-on-selected";
 import { ConsoleScreen } from "../_components/console-screen";
 import { isId } from "../_components/is-id";
 import { ListPage } from "../_components/list-page";
 import { oneOf, withFilter } from "../_components/list-query";
+import { SortChoice, type SortWords } from "../_components/sorting";
 import { consoleLoad } from "../operator-actor";
 import { act } from "./actions";
 import { TaskTable } from "./task-table";
@@ -26,9 +28,12 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
   const queue = oneOf(queues, query.queue);
   const laboratoryId = isId(query.laboratory) ? query.laboratory : undefined;
   const functionId = /^[a-z][a-z0-9-]{0,60}$/.test(query.function ?? "") ? query.function : undefined;
+  const sort = oneOf(TaskSort.options, query.sort) ?? "newest";
+  const sorting = { path, query, now: sort, words: sorts };
   const { cursor } = query;
   const { data, nextCursor } = await consoleLoad(listTasks, {
     query: {
+      sort,
       ...(state && { state }),
       ...(queue && { queue }),
       ...(laboratoryId && { laboratoryId }),
@@ -38,7 +43,9 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
   });
   // What is done is done: nothing can be made of it.
   const movable = data.filter((task) => acts.some(({ move }) => mayFollow(taskLifecycle, task.state, move)));
-  const table = <TaskTable tasks={data} query={query} selectable={new Set(movable.map(({ id }) => id))} />;
+  const table = (
+    <TaskTable tasks={data} sorting={sorting} selectable={new Set(movable.map(({ id }) => id))} />
+  );
   return (
     <ConsoleScreen crumbs={[{ label: "Tasks" }]}>
       <PageHead
@@ -64,16 +71,26 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
           }))}
         />
       </div>
+      {(functionId || laboratoryId) && (
+        <p className="mb-3 text-ink-2">
+          Only {functionId && <span className="id">{functionId}</span>} {laboratoryId && "of one laboratory"}.{" "}
+          <PageLink href={withFilter(path, query, { function: undefined, laboratory: undefined })}>
+            Show everything
+          </PageLink>
+        </p>
+      )}
       <ListPage
         path={path}
         query={query}
         shown={data.length}
         nextCursor={nextCursor}
+        isByTime={sort === "newest"}
         empty={{
           title: "No task fits that",
           words: "What is done in the background is here, and what became of it.",
         }}
       >
+        <SortChoice sorting={sorting} />
         {movable.length > 0 ? (
           <ActOnSelected
             rows={movable.map(({ id, functionId: name }) => ({ id, name }))}
@@ -93,6 +110,13 @@ export default async function TasksPage({ searchParams }: { searchParams: Search
     </ConsoleScreen>
   );
 }
+
+const sorts: SortWords<TaskSort> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  function: "By function",
+  most_tries: "Most failed tries first",
+};
 
 const words = { mail: "Mail", tasks: "Asked for", upkeep: "Upkeep" };
 

@@ -2,24 +2,32 @@ import type { Query } from "@/app/lab/[lab]/(bench)/_components/page-links";
 import { PageLink } from "@/components/ui/page-link";
 import { Cell, Head, Row, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import type { OperatorTask } from "@/lib/tasks/schema";
+import type { OperatorTask, TaskSort } from "@/lib/tasks/schema";
 import { withFilter } from "../_components/list-query";
+import { headSort, type Sorting } from "../_components/sorting";
 import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
 import { TaskMark } from "./task-mark";
 
-type TaskTableProps = { tasks: readonly OperatorTask[]; query: Query; selectable: ReadonlySet<string> };
+type TaskTableProps = {
+  tasks: readonly OperatorTask[];
+  sorting: Sorting<TaskSort>;
+  selectable: ReadonlySet<string>;
+};
 
-export function TaskTable({ tasks, query, selectable }: TaskTableProps) {
+export function TaskTable({ tasks, sorting, selectable }: TaskTableProps) {
+  const { query } = sorting;
   const isSelectable = selectable.size > 0;
   return (
-    <Table label="Tasks, newest first" tall inset={isSelectable}>
+    <Table label="Tasks" tall inset={isSelectable}>
       <TableHead>
-        <Head>Task</Head>
+        <Head sort={headSort(sorting, "function")}>Task</Head>
         <Head>Of</Head>
         <Head>State</Head>
-        <Head end>Failed tries</Head>
-        <Head>Asked</Head>
+        <Head end sort={headSort(sorting, "most_tries")}>
+          Failed tries
+        </Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>Asked</Head>
         <Head>Ended</Head>
       </TableHead>
       <TableBody>

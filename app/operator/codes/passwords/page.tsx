@@ -7,11 +7,12 @@ import { Cell, Head, Row, Table, TableBody, TableHead, TwoLines } from "@/compon
 import { Time } from "@/components/ui/time";
 import { now } from "@/lib/core/clock";
 import { listResetRequests } from "@/lib/operator/operations/list-reset-requests";
-import { type ResetRequest, ResetState } from "@/lib/operator/schema.accounts";
+import { type ResetRequest, ResetSort, ResetState } from "@/lib/operator/schema.accounts";
 import { CodeMark } from "../../_components/code-mark";
 import { ConsoleScreen } from "../../_components/console-screen";
 import { ListPage } from "../../_components/list-page";
 import { oneOf, withFilter } from "../../_components/list-query";
+import { headSort, SortChoice, type Sorting, type SortWords } from "../../_components/sorting";
 import { consoleLoad, zone } from "../../operator-actor";
 import { CodeTabs } from "../code-tabs";
 
@@ -22,9 +23,11 @@ const path = "/operator/codes/passwords";
 export default async function ResetsPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await readSearch(searchParams);
   const state = oneOf(ResetState.options, query.state);
+  const sort = oneOf(ResetSort.options, query.sort) ?? "newest";
+  const sorting = { path, query, now: sort, words: sorts };
   const { email, cursor } = query;
   const { data, nextCursor } = await consoleLoad(listResetRequests, {
-    query: { ...(state && { state }), ...(email && { email }), ...(cursor && { cursor }) },
+    query: { sort, ...(state && { state }), ...(email && { email }), ...(cursor && { cursor }) },
   });
   return (
     <ConsoleScreen
@@ -36,7 +39,12 @@ export default async function ResetsPage({ searchParams }: { searchParams: Searc
       />
       <CodeTabs at={path} />
       <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <SearchForm name="email" value={email} label="E-mail address in full" keep={{ state }} />
+        <SearchForm
+          name="email"
+          value={email}
+          label="E-mail address in full"
+          keep={{ state, sort: query.sort }}
+        />
         <ChoiceLinks
           label="State"
           choices={[undefined, ...ResetState.options].map((each) => ({
@@ -51,27 +59,42 @@ export default async function ResetsPage({ searchParams }: { searchParams: Searc
         query={query}
         shown={data.length}
         nextCursor={nextCursor}
+        isByTime={sort === "newest"}
         empty={{ title: "No request fits that", words: "Whoever asks for a new password is here." }}
       >
-        <ResetTable requests={data} at={now()} />
+        <SortChoice sorting={sorting} />
+        <ResetTable requests={data} sorting={sorting} at={now()} />
       </ListPage>
     </ConsoleScreen>
   );
 }
 
+const sorts: SortWords<ResetSort> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  email: "By e-mail",
+  most_tries: "Most tries first",
+  ends_last: "Ending last",
+  ends_first: "Ending first",
+};
+
 const words = { valid: "Valid", used: "Used", superseded: "Superseded", expired: "Expired" };
 
-function ResetTable({ requests, at }: { requests: readonly ResetRequest[]; at: Date }) {
+type TableProps = { requests: readonly ResetRequest[]; sorting: Sorting<ResetSort>; at: Date };
+
+function ResetTable({ requests, sorting, at }: TableProps) {
   return (
-    <Table label="Requests for a password, newest first" tall>
+    <Table label="Requests for a password" tall>
       <TableHead>
-        <Head>E-mail</Head>
+        <Head sort={headSort(sorting, "email")}>E-mail</Head>
         <Head>Account</Head>
         <Head>At</Head>
         <Head>From</Head>
-        <Head>State</Head>
-        <Head end>Tries</Head>
-        <Head>Asked</Head>
+        <Head sort={headSort(sorting, "ends_last", "ends_first")}>State</Head>
+        <Head end sort={headSort(sorting, "most_tries")}>
+          Tries
+        </Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>Asked</Head>
         <Head>Ended</Head>
       </TableHead>
       <TableBody>

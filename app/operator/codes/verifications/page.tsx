@@ -5,11 +5,12 @@ import { PageHead } from "@/components/ui/page-head";
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { listEmailVerifications } from "@/lib/operator/operations/list-email-verifications";
-import { EmailVerification, VerificationStatus } from "@/lib/operator/schema.registrations";
+import { EmailVerification, VerificationSort, VerificationStatus } from "@/lib/operator/schema.registrations";
 import { CodeMark } from "../../_components/code-mark";
 import { ConsoleScreen } from "../../_components/console-screen";
 import { ListPage } from "../../_components/list-page";
 import { oneOf, withFilter } from "../../_components/list-query";
+import { headSort, SortChoice, type Sorting, type SortWords } from "../../_components/sorting";
 import { consoleLoad, zone } from "../../operator-actor";
 import { CodeTabs } from "../code-tabs";
 
@@ -22,9 +23,17 @@ export default async function VerificationsPage({ searchParams }: { searchParams
   const query = await readSearch(searchParams);
   const kind = oneOf(kinds, query.kind);
   const status = oneOf(VerificationStatus.options, query.status);
+  const sort = oneOf(VerificationSort.options, query.sort) ?? "newest";
+  const sorting = { path, query, now: sort, words: sorts };
   const { q, cursor } = query;
   const { data, nextCursor } = await consoleLoad(listEmailVerifications, {
-    query: { ...(kind && { kind }), ...(status && { status }), ...(q && { q }), ...(cursor && { cursor }) },
+    query: {
+      sort,
+      ...(kind && { kind }),
+      ...(status && { status }),
+      ...(q && { q }),
+      ...(cursor && { cursor }),
+    },
   });
   return (
     <ConsoleScreen
@@ -33,7 +42,12 @@ export default async function VerificationsPage({ searchParams }: { searchParams
       <PageHead title="E-mail verifications" note="Addresses that somebody was asked to confirm." />
       <CodeTabs at={path} />
       <div className="mb-3 grid gap-2">
-        <SearchForm name="q" value={q} label="Part of an e-mail address" keep={{ kind, status }} />
+        <SearchForm
+          name="q"
+          value={q}
+          label="Part of an e-mail address"
+          keep={{ kind, status, sort: query.sort }}
+        />
         <div className="flex flex-wrap gap-x-6">
           <ChoiceLinks
             label="State"
@@ -58,16 +72,26 @@ export default async function VerificationsPage({ searchParams }: { searchParams
         query={query}
         shown={data.length}
         nextCursor={nextCursor}
+        isByTime={sort === "newest"}
         empty={{
           title: "No verification fits that",
           words: "Whoever registers or changes their address is asked to confirm it.",
         }}
       >
-        <VerificationTable verifications={data} />
+        <SortChoice sorting={sorting} />
+        <VerificationTable verifications={data} sorting={sorting} />
       </ListPage>
     </ConsoleScreen>
   );
 }
+
+const sorts: SortWords<VerificationSort> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  email: "By e-mail",
+  ends_last: "Ending last",
+  ends_first: "Ending first",
+};
 
 const stateWords = { pending: "Pending", verified: "Verified", expired: "Expired" };
 const kindWords = {
@@ -77,15 +101,17 @@ const kindWords = {
   email_change: "Changes of address",
 };
 
-function VerificationTable({ verifications }: { verifications: readonly EmailVerification[] }) {
+type TableProps = { verifications: readonly EmailVerification[]; sorting: Sorting<VerificationSort> };
+
+function VerificationTable({ verifications, sorting }: TableProps) {
   return (
-    <Table label="E-mail verifications, newest first" tall>
+    <Table label="E-mail verifications" tall>
       <TableHead>
-        <Head>E-mail</Head>
+        <Head sort={headSort(sorting, "email")}>E-mail</Head>
         <Head>Of</Head>
         <Head>At</Head>
-        <Head>State</Head>
-        <Head>Asked</Head>
+        <Head sort={headSort(sorting, "ends_last", "ends_first")}>State</Head>
+        <Head sort={headSort(sorting, "newest", "oldest")}>Asked</Head>
         <Head>Verified</Head>
       </TableHead>
       <TableBody>

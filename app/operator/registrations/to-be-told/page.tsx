@@ -5,11 +5,12 @@ import { PageHead } from "@/components/ui/page-head";
 import { Cell, Head, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { listPreRegistrations } from "@/lib/operator/operations/list-pre-registrations";
-import { PreRegistrationStatus } from "@/lib/operator/schema.registrations";
+import { PreRegistrationSort, PreRegistrationStatus } from "@/lib/operator/schema.registrations";
 import { CodeMark } from "../../_components/code-mark";
 import { ConsoleScreen } from "../../_components/console-screen";
 import { ListPage } from "../../_components/list-page";
 import { oneOf, withFilter } from "../../_components/list-query";
+import { headSort, SortChoice, type SortWords } from "../../_components/sorting";
 import { consoleLoad, zone } from "../../operator-actor";
 import { RegistrationTabs } from "../registration-tabs";
 import { TellButton } from "./tell-button";
@@ -21,9 +22,11 @@ const path = "/operator/registrations/to-be-told";
 export default async function PreRegistrationsPage({ searchParams }: { searchParams: SearchParams }) {
   const query = await readSearch(searchParams);
   const status = oneOf(PreRegistrationStatus.options, query.status);
+  const sort = oneOf(PreRegistrationSort.options, query.sort) ?? "newest";
+  const sorting = { path, query, now: sort, words: sorts };
   const { q, cursor } = query;
   const { data, nextCursor } = await consoleLoad(listPreRegistrations, {
-    query: { ...(status && { status }), ...(q && { q }), ...(cursor && { cursor }) },
+    query: { sort, ...(status && { status }), ...(q && { q }), ...(cursor && { cursor }) },
   });
   return (
     <ConsoleScreen
@@ -36,7 +39,12 @@ export default async function PreRegistrationsPage({ searchParams }: { searchPar
       />
       <RegistrationTabs at={path} />
       <div className="mb-3 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <SearchForm name="q" value={q} label="Part of an e-mail address" keep={{ status }} />
+        <SearchForm
+          name="q"
+          value={q}
+          label="Part of an e-mail address"
+          keep={{ status, sort: query.sort }}
+        />
         <ChoiceLinks
           label="State"
           choices={[undefined, ...PreRegistrationStatus.options].map((each) => ({
@@ -51,16 +59,18 @@ export default async function PreRegistrationsPage({ searchParams }: { searchPar
         query={query}
         shown={data.length}
         nextCursor={nextCursor}
+        isByTime={sort === "newest"}
         empty={{
           title: "No address fits that",
           words: "Whoever leaves their address before the start is here.",
         }}
       >
-        <Table label="Pre-registrations, newest first" tall>
+        <SortChoice sorting={sorting} />
+        <Table label="Pre-registrations" tall>
           <TableHead>
-            <Head>E-mail</Head>
+            <Head sort={headSort(sorting, "email")}>E-mail</Head>
             <Head>State</Head>
-            <Head>Asked</Head>
+            <Head sort={headSort(sorting, "newest", "oldest")}>Asked</Head>
             <Head>Confirmed</Head>
             <Head>Told</Head>
           </TableHead>
@@ -86,5 +96,11 @@ export default async function PreRegistrationsPage({ searchParams }: { searchPar
     </ConsoleScreen>
   );
 }
+
+const sorts: SortWords<PreRegistrationSort> = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  email: "By e-mail",
+};
 
 const words = { pending: "Pending", confirmed: "Confirmed", told: "Told", expired: "Expired" };

@@ -1,3 +1,4 @@
+import { readSearch, type SearchParams } from "@/app/lab/[lab]/(bench)/_components/page-links";
 import { WorkMark } from "@/components/lab/state-mark";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
@@ -5,9 +6,11 @@ import { PageLink } from "@/components/ui/page-link";
 import { Cell, Head, Row, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { listSchedules } from "@/lib/tasks/operations/list-schedules";
-import type { Schedule } from "@/lib/tasks/schema";
+import { type Schedule, ScheduleSort } from "@/lib/tasks/schema";
 import { ActButton } from "../../_components/act-button";
 import { ConsoleScreen } from "../../_components/console-screen";
+import { oneOf } from "../../_components/list-query";
+import { headSort, SortChoice, type Sorting, type SortWords } from "../../_components/sorting";
 import { consoleLoad, zone } from "../../operator-actor";
 import { pause, resume, runNow } from "../actions";
 import { TaskMark } from "../task-mark";
@@ -15,29 +18,45 @@ import { TaskTabs } from "../task-tabs";
 
 export const metadata = { title: "Schedules" };
 
-export default async function SchedulesPage() {
-  const { data } = await consoleLoad(listSchedules);
+const path = "/operator/tasks/schedules";
+
+export default async function SchedulesPage({ searchParams }: { searchParams: SearchParams }) {
+  const query = await readSearch(searchParams);
+  const sort = oneOf(ScheduleSort.options, query.sort) ?? "name";
+  const { data } = await consoleLoad(listSchedules, { query: { sort } });
+  const sorting = { path, query, now: sort, words: sorts };
   return (
     <ConsoleScreen crumbs={[{ label: "Tasks", href: "/operator/tasks" }, { label: "Schedules" }]}>
       <PageHead title="Schedules" note="What runs by itself. Times are UTC." />
-      <TaskTabs at="/operator/tasks/schedules" />
+      <TaskTabs at={path} />
       {data.length === 0 ? (
         <Empty title="No schedule is known yet">They are written down when the server first runs them.</Empty>
       ) : (
-        <ScheduleTable schedules={data} />
+        <>
+          <SortChoice sorting={sorting} />
+          <ScheduleTable schedules={data} sorting={sorting} />
+        </>
       )}
     </ConsoleScreen>
   );
 }
 
-function ScheduleTable({ schedules }: { schedules: readonly Schedule[] }) {
+const sorts: SortWords<ScheduleSort> = {
+  name: "By name",
+  last_run: "Last run first",
+  next_run: "Next run first",
+};
+
+type TableProps = { schedules: readonly Schedule[]; sorting: Sorting<ScheduleSort> };
+
+function ScheduleTable({ schedules, sorting }: TableProps) {
   return (
     <Table label="Schedules" tall>
       <TableHead>
-        <Head>What</Head>
+        <Head sort={headSort(sorting, "name")}>What</Head>
         <Head>When</Head>
-        <Head>Last run</Head>
-        <Head>Next run</Head>
+        <Head sort={headSort(sorting, "last_run")}>Last run</Head>
+        <Head sort={headSort(sorting, "next_run")}>Next run</Head>
         <Head hidden>Acts</Head>
       </TableHead>
       <TableBody>
