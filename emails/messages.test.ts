@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { brandOf, compose, ownBrand } from "@/lib/infra/mail";
+import { accountMoved } from "./account-moved";
 import { alreadyRegistered } from "./already-registered";
 import { confirmEmailChange } from "./confirm-email-change";
 import { emailChanged } from "./email-changed";
 import { invitation } from "./invitation";
 import { invoiceIssued } from "./invoice-issued";
 import { laboratoryCode } from "./laboratory-code";
+import { laboratoryMoved } from "./laboratory-moved";
 import type { Message } from "./message";
 import { newDevice } from "./new-device";
 import { operatorNotice } from "./operator-notice";
@@ -42,12 +44,22 @@ const asShown = <P extends { to: string }>(message: Message<P>, brand = demo) =>
   letter: () => compose(message, message.previewProps, brand),
 });
 const every = [
+  asShown(accountMoved),
+  ...(["unlock", "disable", "enable"] as const).map((move) => ({
+    ...asShown({ ...accountMoved, previewProps: { ...accountMoved.previewProps, move } }),
+    name: `account-moved (${move})`,
+  })),
   asShown(alreadyRegistered),
   asShown(confirmEmailChange),
   asShown(emailChanged),
   asShown(invitation),
   asShown(invoiceIssued),
   asShown(laboratoryCode),
+  asShown(laboratoryMoved),
+  {
+    ...asShown({ ...laboratoryMoved, previewProps: { ...laboratoryMoved.previewProps, move: "resume" } }),
+    name: "laboratory-moved (resume)",
+  },
   asShown(newDevice),
   asShown(operatorNotice),
   asShown(passwordChanged),

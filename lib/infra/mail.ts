@@ -47,7 +47,11 @@ export async function compose<Props extends { to: string }>(
 /** In whose name a message leaves from an actor's address: the laboratory's, the portal's, or our own. */
 export function brandFor(actor: Pick<Actor, "laboratory" | "from">): Brand {
   if (actor.laboratory) return brandOf(actor.laboratory);
-  if (actor.from.host !== hostOf({ kind: "learn" })) return ownBrand();
+  return actor.from.host === hostOf({ kind: "learn" }) ? portalBrand() : ownBrand();
+}
+
+/** The portal's name, for what leads there, whoever caused it. */
+export function portalBrand(): Brand {
   return { ...ownBrand(), name: "MedVuno Learn", origin: originOf({ kind: "learn" }) };
 }
 

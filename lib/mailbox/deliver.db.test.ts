@@ -1,8 +1,11 @@
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
+import { registerPatientAccount } from "@/lib/accounts/operations/register-patient";
+import { createProfile } from "@/lib/accounts/repository.providers";
 import { job } from "@/lib/api/job";
 import { now } from "@/lib/core/clock";
 import { inLaboratory, inPlatform } from "@/lib/infra/db";
 import { inviteMember } from "@/lib/laboratories/operations/invite-member";
+import { actOnProviders } from "@/lib/operator/operations/act-on-providers";
 import { a, type Lab } from "@/tests/support/a";
 import { mailSentTo } from "@/tests/support/letters";
 import { deliverMail } from "./operations/deliver-mail";
@@ -42,6 +45,24 @@ async function anOwedMail(own?: Lab) {
   return { lab, to, mailId: await mailSentTo(to) };
 }
 
+/** A clinician whose licence waits to be looked at. */
+async function aPendingProvider() {
+  const member = await (await a.laboratory()).member("provider");
+  people += 1;
+  await inPlatform({ laboratoryId: null, accountId: null }, (db) =>
+    createProfile(db, now(), member.accountId, {
+      ...{ specialization: "cardiology", licenseNumber: `MAIL${people}` },
+      clinicAddress: { street: "123 Medical Center Dr", city: "New York", state: "NY", zip: "10001" },
+    }),
+  );
+  return member;
+}
+
+const newcomer = {
+  ...{ firstName: "Wanda", lastName: "Waiting" },
+  ...{ password: "SecurePassword123!", passwordConfirm: "SecurePassword123!" },
+};
+
 const deliver = (mailId: string) => job(deliverMail, null, { body: { mailId } });
 const line = async (to: string) => {
   const { data } = await (await a.operator()).does(listMails, { query: { to } });
@@ -67,6 +88,40 @@ describe("a mail that is owed", () => {
       ...{ state: "sent", attempts: 1, carrier: "smtp", error: null, isForgotten: false },
       ...{ providerId: expect.stringContaining("250"), laboratory: { slug: lab.ref.slug } },
     });
+  });
+
+  it("M4 leaves in the portal's or the installation's own name where no laboratory speaks", async () => {
+    const sendersTo = async (to: string) => {
+      await deliver(await mailSentTo(to));
+      return smtp.taken.flatMap(({ raw }) => /^(From|Reply-To): .*$/gm.exec(raw)?.[0].trim() ?? []);
+    };
+    for (const [place, sender] of [
+      ["learn", "MedVuno Learn"],
+      ["root", "MedVuno LIMS"],
+    ] as const) {
+      smtp.taken.length = 0;
+      const email = `newcomer@${place}.test`;
+      const body = { ...newcomer, email };
+      await a.anyone({ kind: place }).does(registerPatientAccount, { body });
+      expect(await sendersTo(email)).toEqual([`From: ${sender} <no-reply@lims.test>`]);
+      expect(await line(email)).toMatchObject({ sender, laboratory: null });
+    }
+  });
+
+  it("M4 tells a provider who was verified in the name of the portal that it leads to", async () => {
+    for (const [action, subject] of [
+      ["verify", "You are verified"],
+      ["reject", "We could not verify your registration"],
+    ] as const) {
+      smtp.taken.length = 0;
+      const { accountId, email } = await aPendingProvider();
+      const body = { action, accountIds: [accountId], reason: "The licence is not in the register." };
+      await (await a.operator()).does(actOnProviders, { body });
+      await deliver(await mailSentTo(email));
+      expect(smtp.taken[0]?.raw).toMatch(/^From: MedVuno Learn <no-reply@lims\.test>\r$/m);
+      expect(smtp.taken[0]?.raw).toContain(`Subject: ${subject}`);
+      expect(smtp.taken[0]?.raw).toContain("http://learn.lims.test/");
+    }
   });
 
   it("M4 S28 is sent once, however often and at how many places at once it is asked for", async () => {

@@ -10,6 +10,7 @@ export const disableAccount = operation({
   id: "operator.disableAccount",
   http: "POST /operator/accounts/{accountId}/disable",
   summary: "Disable an account for good: its sessions end, and it cannot sign in.",
+  description: "The owner is told by mail; the reason is for operators only.",
   scope: "platform",
   permission: openTo("operator", "Who runs the installation guards its accounts."),
   limit: "write",

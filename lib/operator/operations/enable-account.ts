@@ -10,6 +10,7 @@ export const enableAccount = operation({
   id: "operator.enableAccount",
   http: "POST /operator/accounts/{accountId}/enable",
   summary: "Let a disabled account sign in again.",
+  description: "The owner is told by mail; the reason is for operators only.",
   scope: "platform",
   permission: openTo("operator", "Who runs the installation guards its accounts."),
   limit: "write",

@@ -10,6 +10,7 @@ export const lockAccount = operation({
   id: "operator.lockAccount",
   http: "POST /operator/accounts/{accountId}/lock",
   summary: "Lock an account: its sessions end, and it cannot sign in until it is unlocked.",
+  description: "The owner is told by mail; the reason is for operators only.",
   scope: "platform",
   permission: openTo("operator", "Who runs the installation guards its accounts."),
   limit: "write",

@@ -9,7 +9,8 @@ import { Id } from "@/lib/core/ids";
 import { follow } from "@/lib/core/lifecycle";
 import { notFound } from "@/lib/core/problem";
 import { checkVersion } from "@/lib/core/version";
-import { compose, ownBrand } from "@/lib/infra/mail";
+import { originOf } from "@/lib/infra/hosts";
+import { compose, portalBrand } from "@/lib/infra/mail";
 import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 import { Why } from "../schema";
 
@@ -41,7 +42,8 @@ export async function rejectOne(
   const decidedById = actor.account?.id ?? null;
   const changed = await changeProfile(db, now, found, { state, reason, decidedById });
   const { email: to, firstName, publicId } = found.account;
-  mail(await compose(providerRejected, { to, firstName, reason }, ownBrand()));
+  const link = `${originOf({ kind: "learn" })}/account`;
+  mail(await compose(providerRejected, { to, firstName, reason, link }, portalBrand()));
   const moved = { from: found.state, to: state };
   about({ recordId: accountId, details: { name: publicId, reason, state: moved } });
   return presentClinician(changed);

@@ -5,14 +5,17 @@ import { follow } from "@/lib/core/lifecycle";
 import { checkVersion } from "@/lib/core/version";
 import { openTo, operation } from "@/lib/infra/operation";
 import { laboratoryLifecycle } from "@/lib/laboratories/lifecycle";
+import { letterOfLaboratory } from "../letters";
 import { presentOpenedLaboratory } from "../presenter";
 import { moveLaboratory, readFigures, readLaboratoryRow } from "../repository";
+import { administratorsOf } from "../repository.told";
 import { OpenedLaboratory, Why } from "../schema";
 
 export const resumeLaboratory = operation({
   id: "operator.resumeLaboratory",
   http: "POST /operator/laboratories/{laboratoryId}/resume",
   summary: "Let a suspended laboratory work again. Its people sign in anew.",
+  description: "Its administrators are told by mail; the reason is for operators only.",
   scope: "platform",
   permission: openTo("operator", "Who runs the installation decides who works on it."),
   limit: "write",
@@ -21,11 +24,13 @@ export const resumeLaboratory = operation({
   output: OpenedLaboratory,
   fails: ["not_found", "illegal_move", "precondition_failed", "conflict"],
   ifMatch: "optional",
-  async run({ db, now, ifMatch, about }, { params, body }) {
+  async run({ db, now, ifMatch, about, mail }, { params, body }) {
     const row = await readLaboratoryRow(db, params.laboratoryId);
     checkVersion(row.version, ifMatch);
     const state = follow(laboratoryLifecycle, row.state, "resume");
     await moveLaboratory(db, now, row, { state, suspendedAt: null, suspendReason: null });
+    for (const told of await administratorsOf(db, row.id))
+      mail(await letterOfLaboratory(now, told, row, "resume"));
     about({
       recordId: row.id,
       details: { slug: row.slug, reason: body.reason },

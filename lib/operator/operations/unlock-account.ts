@@ -10,6 +10,7 @@ export const unlockAccount = operation({
   id: "operator.unlockAccount",
   http: "POST /operator/accounts/{accountId}/unlock",
   summary: "Unlock an account. Wrong passwords are forgotten.",
+  description: "The owner is told by mail; the reason is for operators only.",
   scope: "platform",
   permission: openTo("operator", "Who runs the installation guards its accounts."),
   limit: "write",

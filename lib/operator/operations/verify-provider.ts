@@ -11,7 +11,7 @@ import { follow } from "@/lib/core/lifecycle";
 import { notFound, Problem } from "@/lib/core/problem";
 import { checkVersion } from "@/lib/core/version";
 import { originOf } from "@/lib/infra/hosts";
-import { compose, ownBrand } from "@/lib/infra/mail";
+import { compose, portalBrand } from "@/lib/infra/mail";
 import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
 
 export const verifyClinician = operation({
@@ -51,7 +51,7 @@ export async function verifyOne(
   const changed = await changeProfile(db, now, found, { state, reason: null, decidedById });
   const { email: to, firstName, publicId } = found.account;
   const link = `${originOf({ kind: "learn" })}/sign-in`;
-  mail(await compose(providerVerified, { to, firstName, link }, ownBrand()));
+  mail(await compose(providerVerified, { to, firstName, link }, portalBrand()));
   about({ recordId: accountId, details: { name: publicId, state: { from: found.state, to: state } } });
   return presentClinician(changed);
 }
