@@ -17,6 +17,13 @@ type WayIn = AnyOperation & { output: typeof TicketOrWanted };
 /** Names the sign-in that waits for its second factor: of this host, out of scripts' reach, for ten minutes. */
 export const stepCookie = env().scheme === "https" ? "__Host-medvuno-step" : "medvuno-step";
 
+const stepOptions = {
+  httpOnly: true,
+  sameSite: "lax",
+  path: "/",
+  secure: env().scheme === "https",
+} as const;
+
 /**
  * Goes through one of the ways in, in a browser: opens the session and goes on, or goes on to the second factor.
  * What is wrong comes back to the form.
@@ -43,15 +50,10 @@ async function follow(answer: z.output<typeof TicketOrWanted>): Promise<boolean>
   const jar = await cookies();
   if ("ticket" in answer) {
     await openSession(answer.ticket);
-    jar.delete(stepCookie);
+    // With all that it was set with: else a browser keeps a cookie of this prefix (S12).
+    jar.set(stepCookie, "", { ...stepOptions, maxAge: 0 });
     return false;
   }
-  jar.set(stepCookie, answer.mfaToken, {
-    httpOnly: true,
-    sameSite: "lax",
-    path: "/",
-    secure: env().scheme === "https",
-    maxAge: 600,
-  });
+  jar.set(stepCookie, answer.mfaToken, { ...stepOptions, maxAge: 600 });
   return true;
 }
