@@ -67,7 +67,7 @@ async function countShared(key: string, quota: Quota, at: Date): Promise<Counted
     store ??= chooseStore();
     return await (await store).count(key, quota, at);
   } catch (error) {
-    log.error({ error: error instanceof Error ? error.message : "" }, "a shared limit could not be counted");
+    log.error({ error }, "a shared limit could not be counted");
     // Sign-in fails closed (S29): an attempt that cannot be counted is not made.
     throw new Problem("unavailable", "Sign-in is not available for a moment. Try again shortly.", {
       retryAfterSeconds: 5,
