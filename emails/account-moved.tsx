@@ -29,7 +29,7 @@ export const accountMoved: Message<AccountMoved> = {
   subject: ({ move }) => words[move].title,
   preview: ({ move }) =>
     words[move].isOpen ? "You can sign in again." : "Nobody can sign in with it. What is in it is kept.",
-  Body: ({ to, firstName, move, at, timeZone, locale, signInLink, resetLink }) => (
+  Body: ({ to, firstName, move, at, timeZone, locale, signInLink, resetLink, brand }) => (
     <>
       <Title>{words[move].title}</Title>
       <Paragraph>
@@ -45,19 +45,16 @@ export const accountMoved: Message<AccountMoved> = {
         <>
           <Act href={signInLink}>Sign in</Act>
           <Paragraph isLast>
-            Does somebody else perhaps know your password?{" "}
-            <Link href={resetLink}>Choose a new one first</Link>
+            If somebody else may know your password, <Link href={resetLink}>choose a new one</Link>
           </Paragraph>
         </>
       ) : (
         <>
           <Paragraph>
-            Whoever runs this installation did it. There can be many reasons, and it need not be anything that
-            you did.
+            This was done by the people who run {brand.name}. There can be many reasons, and it need not be
+            anything that you did.
           </Paragraph>
-          <Paragraph isLast>
-            If you wonder why, or need your account, ask your laboratory or whoever runs this installation.
-          </Paragraph>
+          <Paragraph isLast>If you wonder why, or need your account, ask your laboratory or them.</Paragraph>
         </>
       )}
     </>

@@ -24,7 +24,7 @@ export const alreadyRegistered: Message<AlreadyRegistered> = {
       <Paragraph>If it was you, sign in with the account that you have.</Paragraph>
       <Act href={signInLink}>Sign in</Act>
       <Paragraph>
-        You do not know the password any more? <Link href={resetLink}>Choose a new one</Link>
+        Forgot your password? <Link href={resetLink}>Choose a new one</Link>
       </Paragraph>
       <Paragraph isLast>If it was not you, do nothing: nobody gets in with your address alone.</Paragraph>
     </>

@@ -27,8 +27,8 @@ export const confirmEmailChange: Message<ConfirmEmailChange> = {
     <>
       <Title>{side === "old" ? "Leave this address?" : "Use this address?"}</Title>
       <Paragraph>
-        Hello {asName(firstName)}, your account is to use <Strong>{newEmail}</Strong> from now on. It takes
-        effect when both addresses, the old and the new, have confirmed it.
+        Hello {asName(firstName)}, your account is to move to <Strong>{newEmail}</Strong>. It does so once
+        both addresses, the old and the new, have confirmed it.
       </Paragraph>
       <Act href={link}>{side === "old" ? "Confirm the change" : "Confirm this address"}</Act>
       <Paragraph>The link works once, until {whenIn(expiresAt, timeZone, locale)}.</Paragraph>

@@ -1,6 +1,6 @@
 import type { Message } from "./message";
 import { Act, Paragraph, Strong, Title } from "./parts";
-import { asName } from "./plain";
+import { asName, listed } from "./plain";
 import { whenIn } from "./when";
 
 type Invitation = {
@@ -24,7 +24,7 @@ export const invitation: Message<Invitation> = {
       <Title>Join {brand.name}</Title>
       <Paragraph>
         {asName(invitedBy)} invites you to work in {brand.name} as{" "}
-        <Strong>{roles.join(", ").toLowerCase()}</Strong>. You will sign in as {to}.
+        <Strong>{listed(roles).toLowerCase()}</Strong>. You will sign in as {to}.
       </Paragraph>
       <Act href={link}>Accept the invitation</Act>
       <Paragraph>The link is yours alone and works once, until {whenIn(expiresAt, timeZone)}.</Paragraph>

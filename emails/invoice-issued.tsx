@@ -11,7 +11,7 @@ type InvoiceIssued = {
 export const invoiceIssued: Message<InvoiceIssued> = {
   template: "invoice-issued",
   subject: ({ number }, brand) => `Invoice ${number} from ${brand.name}`,
-  preview: () => "It says what is due, and how to pay it.",
+  preview: ({ number }, brand) => `${brand.name} has issued invoice ${number} to you.`,
   Body: ({ number, link, brand }) => (
     <>
       <Title>Your invoice</Title>
@@ -20,7 +20,8 @@ export const invoiceIssued: Message<InvoiceIssued> = {
       </Paragraph>
       {link && <Act href={link}>Sign in to read it</Act>}
       <Paragraph isLast>
-        If you have questions about it, ask the laboratory, and tell the number of the invoice.
+        {!link && "The laboratory passes it on to you in the way that you agreed on. "}If you have questions
+        about it, ask the laboratory, and name its number.
       </Paragraph>
     </>
   ),

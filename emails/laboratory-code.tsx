@@ -1,6 +1,7 @@
-import { formatDate, formatTime } from "@/lib/core/dates";
+import { formatTime } from "@/lib/core/dates";
 import type { Message } from "./message";
 import { Code, Paragraph, Strong, Title } from "./parts";
+import { whenIn } from "./when";
 
 type LaboratoryCode = {
   to: string;
@@ -26,8 +27,7 @@ export const laboratoryCode: Message<LaboratoryCode> = {
       </Paragraph>
       <Code code={code} />
       <Paragraph>
-        It is good until <Strong>{formatTime(expiresAt, timeZone)}</Strong> on{" "}
-        {formatDate(expiresAt, timeZone)}, {timeZone.replaceAll("_", " ")} time (30 minutes), and works once.
+        It is good until <Strong>{whenIn(expiresAt, timeZone)}</Strong>, and works once.
       </Paragraph>
       <Paragraph isLast>
         If you did not ask for it, do nothing: no laboratory is opened without it. We never ask for this code

@@ -225,7 +225,7 @@ describe("a message", () => {
   it("shows the code in two groups and when it ends, where the laboratory is", async () => {
     const { text, subject } = await compose(laboratoryCode, laboratoryCode.previewProps, ownBrand());
     expect(text).toContain("407 182");
-    expect(text).toContain("It is good until 07:14 on 20 Nov 2026, America/Los Angeles time");
+    expect(text).toContain("It is good until 20 Nov 2026, 07:14 (Los Angeles time), and works");
     expect(subject).not.toContain("407");
   });
 

@@ -9,8 +9,8 @@ type NewDevice = {
   firstName: string;
   /** "Firefox on Windows". */
   device: string;
-  /** Roughly where, as far as it is known. */
-  place: string;
+  /** Our own address at which it was. */
+  host: string;
   ip: string;
   at: Date;
   timeZone: string;
@@ -21,9 +21,9 @@ type NewDevice = {
 /** To somebody who signed in on a device that was not seen before. */
 export const newDevice: Message<NewDevice> = {
   template: "new-device",
-  subject: () => "You signed in on a new device",
+  subject: () => "A new device signed in to your account",
   preview: () => "If it was you, there is nothing to do.",
-  Body: ({ firstName, device, place, ip, at, timeZone, locale, notMeLink, brand }) => (
+  Body: ({ firstName, device, host, ip, at, timeZone, locale, notMeLink, brand }) => (
     <>
       <Title>A new device</Title>
       <Paragraph>
@@ -33,7 +33,7 @@ export const newDevice: Message<NewDevice> = {
       <Facts
         items={[
           { term: "Device", value: asLine(device, 60) },
-          { term: "Place", value: asLine(place, 60) },
+          { term: "At", value: host },
           { term: "Network address", value: ip },
           { term: "When", value: whenIn(at, timeZone, locale) },
         ]}
@@ -46,7 +46,7 @@ export const newDevice: Message<NewDevice> = {
     to: "ada@demo.test",
     firstName: "Ada",
     device: "Firefox on Windows",
-    place: "Los Angeles",
+    host: "demo.medvuno.example",
     ip: "203.0.113.7",
     at: new Date("2026-11-20T15:14:00Z"),
     timeZone: "America/Los_Angeles",

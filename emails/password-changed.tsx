@@ -24,7 +24,7 @@ export const passwordChanged: Message<PasswordChanged> = {
     <>
       <Title>Your password was changed</Title>
       <Paragraph>
-        Hello {asName(firstName)}, your password was changed on {whenIn(at, timeZone, locale)}, on{" "}
+        Hello {asName(firstName)}, your password was changed on {whenIn(at, timeZone, locale)}, with{" "}
         {asLine(device, 60)}.
       </Paragraph>
       <Paragraph>If it was you, there is nothing to do.</Paragraph>

@@ -12,6 +12,12 @@ export function asLine(line: string, max = 160): string {
   return shorten(words.join(" "), max);
 }
 
+/** "technician", "technician and scientist", "technician, scientist and cashier" */
+export function listed(words: readonly string[]): string {
+  const [last = "", ...before] = [...words].reverse();
+  return before.length === 0 ? last : `${before.reverse().join(", ")} and ${last}`;
+}
+
 // A dot between letters, in any of the forms that domain names allow, slashes, a colon before a slash, an at sign.
 const linking =
   /[.\u3002\uff0e\uff61](?=\S)|:(?=\S)|[/\\@<>\u2044\u2215\uff0f\uff20\u200b\u200e\u200f\u2060]/gu;

@@ -14,8 +14,8 @@ export const preRegistrationConfirm: Message<PreRegistrationConfirm> = {
     <>
       <Title>Shall we tell you?</Title>
       <Paragraph>
-        Somebody asked us to write to {to} when {brand.name} opens. Confirm it, and we write to you once,
-        then.
+        Somebody asked us to write to {to} when {brand.name} opens. Confirm it, and we write to you once, on
+        that day.
       </Paragraph>
       <Act href={link}>Tell me when it opens</Act>
       <Paragraph>The link works once, until {whenIn(expiresAt, timeZone)}.</Paragraph>

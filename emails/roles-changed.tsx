@@ -1,6 +1,6 @@
 import type { Message } from "./message";
 import { Paragraph, Strong, Title } from "./parts";
-import { asName } from "./plain";
+import { asName, listed } from "./plain";
 
 type RolesChanged = {
   to: string;
@@ -22,7 +22,7 @@ export const rolesChanged: Message<RolesChanged> = {
         {roles.length > 0 ? (
           <>
             {asName(changedBy)} changed your roles in {brand.name}. From now on you are{" "}
-            <Strong>{roles.join(", ").toLowerCase()}</Strong>.
+            <Strong>{listed(roles).toLowerCase()}</Strong> there.
           </>
         ) : (
           <>
@@ -36,5 +36,5 @@ export const rolesChanged: Message<RolesChanged> = {
       </Paragraph>
     </>
   ),
-  previewProps: { to: "grace@demo.test", changedBy: "Ada Okafor", roles: ["Scientist"] },
+  previewProps: { to: "grace@demo.test", changedBy: "Ada Okafor", roles: ["Scientist", "Cashier"] },
 };

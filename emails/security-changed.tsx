@@ -24,7 +24,10 @@ export const securityChanged: Message<SecurityChanged> = {
     <>
       <Title>How you sign in was changed</Title>
       <Paragraph>
-        Hello {asName(firstName)}, on {whenIn(at, timeZone, locale)}: <Strong>{change}</Strong>
+        Hello {asName(firstName)}, this was done on {whenIn(at, timeZone, locale)}:
+      </Paragraph>
+      <Paragraph>
+        <Strong>{change}</Strong>
       </Paragraph>
       <Paragraph>If it was you, there is nothing to do.</Paragraph>
       <NotMe href={notMeLink} />

@@ -27,7 +27,7 @@ export const signInCode: Message<SignInCode> = {
       <Code code={code} />
       <Paragraph>
         It is good until <Strong>{whenIn(expiresAt, timeZone, locale)}</Strong>, and works once. It was asked
-        for on {asLine(device, 60)}.
+        for with {asLine(device, 60)}.
       </Paragraph>
       <Paragraph isLast>
         If you did not ask for it, do nothing: nobody gets in without it. We never ask for this code by phone

@@ -8,7 +8,8 @@ type SuspiciousSignIn = {
   to: string;
   firstName: string;
   device: string;
-  place: string;
+  /** Our own address at which it was. */
+  host: string;
   ip: string;
   at: Date;
   timeZone: string;
@@ -23,7 +24,7 @@ export const suspiciousSignIn: Message<SuspiciousSignIn> = {
   template: "suspicious-sign-in",
   subject: () => "Was this you?",
   preview: () => "Somebody used your account in a way that is not like you.",
-  Body: ({ firstName, device, place, ip, at, timeZone, locale, whatWeDid, notMeLink }) => (
+  Body: ({ firstName, device, host, ip, at, timeZone, locale, whatWeDid, notMeLink }) => (
     <>
       <Title>Was this you?</Title>
       <Paragraph>
@@ -33,12 +34,12 @@ export const suspiciousSignIn: Message<SuspiciousSignIn> = {
       <Facts
         items={[
           { term: "Device", value: asLine(device, 60) },
-          { term: "Place", value: asLine(place, 60) },
+          { term: "At", value: host },
           { term: "Network address", value: ip },
           { term: "When", value: whenIn(at, timeZone, locale) },
         ]}
       />
-      <Paragraph>If it was you, there is nothing to do.</Paragraph>
+      <Paragraph>If it was you, all is well.</Paragraph>
       <NotMe href={notMeLink} />
     </>
   ),
@@ -46,7 +47,7 @@ export const suspiciousSignIn: Message<SuspiciousSignIn> = {
     to: "ada@demo.test",
     firstName: "Ada",
     device: "Firefox on Windows",
-    place: "Auckland",
+    host: "demo.medvuno.example",
     ip: "203.0.113.7",
     at: new Date("2026-11-20T15:14:00Z"),
     timeZone: "America/Los_Angeles",

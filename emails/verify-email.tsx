@@ -32,9 +32,7 @@ export const verifyEmail: Message<VerifyEmail> = {
       <Paragraph>
         Both are good until <Strong>{whenIn(expiresAt, timeZone)}</Strong>. Using one ends the other.
       </Paragraph>
-      <Paragraph isLast>
-        If you did not register, do nothing: without your word no account comes of it.
-      </Paragraph>
+      <Paragraph isLast>If you did not register, do nothing: no account is opened without it.</Paragraph>
     </>
   ),
   previewProps: {

@@ -42,7 +42,7 @@ describe("members", () => {
     expect((await bearer(access, lab)).member?.roles).toEqual(["scientist", "cashier"]);
     const letter = (await lettersTo(tech.email)).at(-1);
     expect(letter?.subject).toBe("Your roles in Harbour Laboratory have changed");
-    expect(letter?.text).toContain("scientist, cashier");
+    expect(letter?.text).toContain("scientist and cashier");
   });
 
   it("lose their sessions here, and only here, when they are removed", async () => {

@@ -52,7 +52,7 @@ async function amended(bench: Bench, order: Order, meanwhile = async () => {}) {
 const templatesTo = async (to: string) => (await lettersTo(to)).map(({ template }) => template);
 
 describe("R18 a report that is released", () => {
-  it("is announced to the patient, with the way to the portal, and to the requester", async () => {
+  it("is announced to the patient, with where reports are explained, and to the requester", async () => {
     const bench = await aBench({ name: "Harbour Laboratory" });
     const { patientId, providerId, patient, provider } = await people(bench);
     await aReleasedOrder(bench, { CREA: "1.0" }, { patientId, providerId });
@@ -62,7 +62,9 @@ describe("R18 a report that is released", () => {
       template: "report-ready",
       subject: "A report from Harbour Laboratory is ready",
     });
-    expect(toPatient?.text).toContain("http://learn.lims.test/");
+    expect(toPatient?.text).toContain("How to read your report http://learn.lims.test/");
+    // Patients read no reports here.
+    expect(toPatient?.text).not.toContain("Sign in");
     // This requester has no account here: there is nothing to open.
     expect(toProvider?.template).toBe("report-ready");
     expect(toProvider?.text).not.toContain("learn.lims.test");

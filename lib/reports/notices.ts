@@ -14,13 +14,8 @@ type Sender = Pick<Actor, "laboratory" | "from">;
 /** Writes out what a release may have to say, before its transaction begins. */
 export async function prepareNotices(actor: Sender): Promise<undefined> {
   if (!actor.laboratory) return;
-  const links = [
-    placeToRead(actor, "patient"),
-    placeToRead(actor, "member"),
-    placeToRead(actor, "requester"),
-  ];
   await Promise.all(
-    links.flatMap((link) => [letterOf(actor, "ready", link), letterOf(actor, "corrected", link)]),
+    readers.flatMap((who) => [letterOf(actor, "ready", who), letterOf(actor, "corrected", who)]),
   );
 }
 
@@ -41,22 +36,22 @@ export async function tellOfReports(
   await keepNotices(db, actor.laboratory.id, recipients);
   const letters = recipients.map((each) => ({
     kind: each.isCorrecting ? ("corrected" as const) : ("ready" as const),
-    link: placeToRead(actor, each.who),
+    who: each.who,
     to: each.recipient,
   }));
-  for (const { kind, link, to } of unique(letters, ({ kind, to }) => [kind, to.toLowerCase()])) {
-    mail({ ...(await letterOf(actor, kind, link)), to });
+  for (const { kind, who, to } of unique(letters, ({ kind, to }) => [kind, to.toLowerCase()])) {
+    mail({ ...(await letterOf(actor, kind, who)), to });
   }
 }
 
-/** Where somebody can sign in to read it: patients at the portal, members at their laboratory's own address. */
-function placeToRead(actor: Sender, who: Recipient["who"]): string | null {
-  if (who === "requester") return null;
-  return who === "patient" ? `${originOf({ kind: "learn" })}/` : `${brandFor(actor).origin}/reports`;
-}
+const readers = ["patient", "member", "requester"] as const satisfies readonly Recipient["who"][];
 
-function letterOf(actor: Sender, kind: Kind, link: string | null): Promise<Letter> {
-  return sameLetter(messages[kind], { recipientName: null, link }, brandFor(actor));
+/** Members sign in at their laboratory's own address to read it; the portal explains to patients how one is read. */
+function letterOf(actor: Sender, kind: Kind, who: Recipient["who"]): Promise<Letter> {
+  const brand = brandFor(actor);
+  const link = who === "member" ? `${brand.origin}/reports` : null;
+  const guide = who === "patient" ? `${originOf({ kind: "learn" })}/` : null;
+  return sameLetter(messages[kind], { recipientName: null, link, guide }, brand);
 }
 
 function unique<T>(all: readonly T[], keyOf: (each: T) => readonly string[]): T[] {

@@ -22,7 +22,7 @@ test("T3 P4 a new browser is announced by mail, listed, and forgotten; a known o
   const desk = await seat(name);
   await signInAt(desk, name, email, password);
   const first = await newestMail(email);
-  expect(first.subject).toBe("You signed in on a new device");
+  expect(first.subject).toBe("A new device signed in to your account");
   expect(first.text).toContain(`${originOf(name)}/not-me?token=`);
 
   // The same browser comes back: its cookie is of this host, out of scripts' reach, and stays when it signs out.

@@ -63,7 +63,8 @@ const whatWeDid: Record<SuspicionAnswer, string> = {
   notice_sent: "We let it happen, and ask you to look at it.",
   second_factor_asked: "It passed your second factor, so we let it happen.",
   sessions_ended: "A key to your session was used twice, so we ended that session.",
-  account_locked: "It was not the first sign, so we locked your account. Ask us to open it again.",
+  account_locked:
+    "It was not the first sign, so we locked your account. Ask whoever runs this installation to open it.",
 };
 
 async function tell(
@@ -85,8 +86,8 @@ async function tell(
 export function noticeOf(account: Account, laboratory: LaboratoryRef | null, from: Origin, at: Date) {
   const { email: to, firstName } = account;
   const timeZone = account.timeZone ?? laboratory?.timeZone ?? "UTC";
-  const [device, place, ip] = [from.device, from.host, from.ip ?? "not known"];
-  return { to, firstName, device, place, ip, at, timeZone, locale: localeOf(account.locale) };
+  const [device, host, ip] = [from.device, from.host, from.ip ?? "not known"];
+  return { to, firstName, device, host, ip, at, timeZone, locale: localeOf(account.locale) };
 }
 
 /**
