@@ -12,7 +12,7 @@ import { type Drafts, draftsOf } from "./draft";
 import { FormHead } from "./form-head";
 import { formMessage } from "./messages";
 import { type FormRegister, FormRegisterContext } from "./use-bound";
-import { type EmptyAs, withoutEmpty, withoutPaths } from "./values";
+import { type EmptyAs, withoutEmpty, withoutEmptyGroups, withoutPaths } from "./values";
 
 type Values = Record<string, unknown>;
 
@@ -140,7 +140,14 @@ function resolverOf(schema: z.ZodType, emptyAs: EmptyAs): Resolver<FieldValues> 
     { error: formMessage },
     { raw: true },
   );
-  return (values, context, options) => check(withoutEmpty(values, emptyAs), context, options);
+  return async (values, context, options) => {
+    const given = withoutEmpty(values, emptyAs);
+    const lean = withoutEmptyGroups(given);
+    const checked = await check(lean.values, context, options);
+    // A group that is needed is asked for field by field.
+    const isNeeded = lean.groups.some((group) => group in checked.errors);
+    return isNeeded ? check(given, context, options) : checked;
+  };
 }
 
 async function answered<Value>(

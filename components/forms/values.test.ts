@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withoutEmpty, withoutPaths } from "./values";
+import { withoutEmpty, withoutEmptyGroups, withoutPaths } from "./values";
 
 describe("what a form sends", () => {
   it("leaves out what was left empty, at every depth", () => {
@@ -17,6 +17,18 @@ describe("what a form sends", () => {
       phone: null,
       isFasting: false,
       count: 0,
+    });
+  });
+
+  it("leaves out a group of fields of which none was filled in, and says which", () => {
+    const given = withoutEmpty({ licence: "X1", clinic: { street: "", city: "" }, tests: [{}] }, "absent");
+    expect(withoutEmptyGroups(given)).toEqual({
+      values: { licence: "X1", tests: [{}] },
+      groups: ["clinic"],
+    });
+    expect(withoutEmptyGroups({ clinic: { city: "York" } })).toEqual({
+      values: { clinic: { city: "York" } },
+      groups: [],
     });
   });
 

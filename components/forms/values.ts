@@ -14,6 +14,19 @@ export function withoutEmpty(values: Record<string, unknown>, emptyAs: EmptyAs):
   return kept;
 }
 
+/** As `withoutEmpty`, and a group of fields of which none was filled in is not given either; with their names. */
+export function withoutEmptyGroups(given: Record<string, unknown>): {
+  values: Record<string, unknown>;
+  groups: string[];
+} {
+  const groups = Object.keys(given).filter((key) => {
+    const value = given[key];
+    return isPlain(value) && Object.keys(value).length === 0;
+  });
+  const kept = Object.entries(given).filter(([key]) => !groups.includes(key));
+  return { values: Object.fromEntries(kept), groups };
+}
+
 function cleanedValue(value: unknown, emptyAs: EmptyAs): unknown {
   if (value === "" || value === null || (typeof value === "number" && Number.isNaN(value))) {
     return emptyAs === "null" ? null : undefined;

@@ -38,7 +38,10 @@ export function PracticeFields({ size = "normal", mayFollow = false }: PracticeF
         <NumberField name="yearsOfExperience" label="Years of practice" whole {...{ size, ...later }} />
       </div>
       <fieldset className="grid gap-4">
-        <legend className="mb-2 font-strong">Your clinic</legend>
+        <legend className="mb-2 font-strong">
+          Your clinic
+          {mayFollow && <span className="ms-1.5 font-normal text-ink-3">optional</span>}
+        </legend>
         <TextField name="clinicAddress.street" label="Street" autoComplete="street-address" size={size} />
         <TextField name="clinicAddress.city" label="City" autoComplete="address-level2" size={size} />
         <div className="grid grid-cols-2 gap-3">
