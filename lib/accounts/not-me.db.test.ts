@@ -2,12 +2,16 @@ import { describe, expect, it } from "vitest";
 import { inPlatform } from "@/lib/infra/db";
 import { a, type Lab, type Member } from "@/tests/support/a";
 import { lettersTo, linkTokenSentTo, resetLinkSentTo } from "@/tests/support/letters";
-import { bearer, signIn } from "@/tests/support/signed-in";
+import { firstStep, shown, withPasskey, withTotp } from "@/tests/support/second-factors";
+import { answer, bearer, signIn } from "@/tests/support/signed-in";
+import { askPasskeyToSignIn } from "./operations/ask-passkey-to-sign-in";
 import { changeEmail } from "./operations/change-email";
 import { changePassword } from "./operations/change-password";
 import { confirmEmailChangeLink } from "./operations/confirm-email-change";
+import { loginWithPasskey } from "./operations/login-with-passkey";
 import { openNotMeLink, reportNotMe } from "./operations/report-not-me";
 import { resetByLink } from "./operations/reset-by-link";
+import { verifySecondStep } from "./operations/verify-second-step";
 
 const stolen = "Plain-Harbour-93";
 const own = "Quiet-Lantern-58";
@@ -20,6 +24,18 @@ async function aVictim(): Promise<{ lab: Lab; tech: Member; token: string }> {
   const body = { currentPassword: a.password, newPassword: stolen, newPasswordConfirm: stolen };
   await tech.does(changePassword, { body });
   return { lab, tech, token: await linkTokenSentTo(tech.email, "password-changed") };
+}
+
+const platform = { laboratoryId: null, accountId: null };
+
+function setState({ accountId }: Member, state: "active" | "locked") {
+  return inPlatform(platform, async (db) => {
+    await db.account.update({ where: { id: accountId }, data: { state } });
+  });
+}
+
+function appsOf({ accountId }: Member): Promise<number> {
+  return inPlatform(platform, async (db) => await db.totp.count({ where: { accountId } }));
 }
 
 const report = (lab: Lab, token: string) => lab.anonymous().does(reportNotMe, { body: { token } });
@@ -94,5 +110,47 @@ describe("P4 “this was not me”", () => {
     });
     expect(account).toMatchObject({ state: "locked", email: thiefs });
     expect((await lettersTo(operator.email)).at(-1)?.template).toBe("operator-notice");
+  });
+
+  it("takes away a passkey that came lately, which no new password would keep out, and locks the account", async () => {
+    const { lab, tech, token } = await aVictim();
+    const thiefs = await withPasskey(tech, "Thief's phone");
+    const enter = async () => {
+      const asked = await lab.anonymous().does(askPasskeyToSignIn, { body: {} });
+      return lab.anonymous().does(loginWithPasskey, { body: thiefs.prove(asked) });
+    };
+    expect(await enter()).toHaveProperty("access");
+    const before = (await lettersTo(tech.email)).filter(
+      ({ template }) => template === "password-reset",
+    ).length;
+    expect(await report(lab, token)).toEqual({ locked: true });
+    await expect(enter()).rejects.toMatchObject({ code: "unauthenticated" });
+    // Nor when an operator has found out whose account it is.
+    await setState(tech, "active");
+    await expect(enter()).rejects.toMatchObject({ code: "unauthenticated" });
+    // Whoever holds the mailbox alone is sent no way in past what was taken away.
+    const letters = (await lettersTo(tech.email)).filter(({ template }) => template === "password-reset");
+    expect(letters).toHaveLength(before);
+  });
+
+  it("takes away an app that came lately, and leaves one that the account has had for long", async () => {
+    const clock = a.clock("2026-11-20T08:00:00Z");
+    const lab = await a.laboratory();
+    const [one, two] = [await lab.member("technician"), await lab.member("technician")];
+    await withTotp(one);
+    const body = { currentPassword: a.password, newPassword: stolen, newPasswordConfirm: stolen };
+    await one.does(changePassword, { body });
+    expect(await report(lab, await linkTokenSentTo(one.email, "password-changed"))).toEqual({ locked: true });
+    expect(await appsOf(one)).toBe(0);
+
+    const { secret } = await withTotp(two);
+    clock.pass(8 * day);
+    const { mfaToken } = await firstStep(lab, two.email);
+    const said = await lab.anonymous().does(verifySecondStep, { body: { mfaToken, code: shown(secret) } });
+    await answer(changePassword, await bearer(said.access, lab), { body });
+    expect(await report(lab, await linkTokenSentTo(two.email, "password-changed"))).toEqual({
+      locked: false,
+    });
+    expect(await appsOf(two)).toBe(1);
   });
 });

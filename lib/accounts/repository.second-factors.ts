@@ -226,3 +226,17 @@ export async function forgetSecondFactors(db: PlatformDb, accountId: string): Pr
   await db.recoveryCode.deleteMany({ where: { accountId } });
   await db.session.updateMany({ where: { accountId, endedAt: null }, data: { secondFactor: null } });
 }
+
+/**
+ * Takes away what somebody has begun to sign in with lately: passkeys, an app, codes on paper. What the account had
+ * before stays.
+ * @returns how many there were.
+ */
+export async function forgetFactorsSince(db: PlatformDb, accountId: string, since: Date): Promise<number> {
+  const lately = { accountId, createdAt: { gt: since } };
+  const passkeys = await db.passkey.deleteMany({ where: lately });
+  // An app that was ordered and not confirmed yet opens nothing, and nothing would have been told of it.
+  const app = await db.totp.deleteMany({ where: { accountId, confirmedAt: { gt: since } } });
+  const codes = await db.recoveryCode.deleteMany({ where: lately });
+  return passkeys.count + app.count + codes.count;
+}

@@ -15,6 +15,7 @@ import { endBegunSignIns, endEverySession, forgetDevices, replacePassword } from
 import { endEmailChanges, findRecentEmailChange } from "../repository.email-changes";
 import { readLink, spendLink } from "../repository.links";
 import { endResets } from "../repository.resets";
+import { forgetFactorsSince } from "../repository.second-factors";
 import { recordSuspicion } from "../repository.suspicions";
 import { Token } from "../schema";
 import { LinkValidity, NotMeAnswer, TokenBody } from "../schema.ways-back";
@@ -45,14 +46,16 @@ const changedLatelyMs = 7 * 24 * 3_600_000;
 
 /**
  * "This was not me": whatever is open ends, and the password stops working. The way back goes by mail, unless the
- * account's address was changed lately: then nobody can tell whose mailbox it is, and an operator has to look.
+ * account's address, or what else one signs in with, was changed lately: then nobody can tell whose mailbox it is, and
+ * an operator has to look. A passkey or an app that came lately is the thief's for all we know, and outlives every
+ * password: it is taken away, and since a thief of the mailbox might want just that, nobody gets in meanwhile.
  */
 export const reportNotMe = operation({
   id: "auth.reportNotMe",
   http: "POST /auth/not-me",
   summary: "Say that something done with your account was not you.",
   description:
-    "Works signed out. Every session and device of the account is signed out, the password stops working, and a mail to set a new one is sent. If the account's e-mail address was changed within the last seven days, it is locked instead until an operator has looked.",
+    "Works signed out. Every session and device of the account is signed out, the password stops working, and a mail to set a new one is sent. If the account's e-mail address was changed, or a passkey, an authenticator app or recovery codes were added within the last seven days, it is locked instead until an operator has looked, and what was added is taken away.",
   scope: "platform",
   permission: openTo(
     "anyone",
@@ -91,12 +94,15 @@ export const reportNotMe = operation({
 
     const lately = new Date(now.getTime() - changedLatelyMs);
     const changed = await findRecentEmailChange(db, lately, account.id);
+    const factorsRemoved = await forgetFactorsSince(db, account.id, lately);
+    const isDoubtful = changed !== null || factorsRemoved > 0;
     await recordSuspicion(db, now, actor, {
-      ...{ kind: "not_me", accountId: account.id, answer: changed ? "account_locked" : "sessions_ended" },
+      ...{ kind: "not_me", accountId: account.id, answer: isDoubtful ? "account_locked" : "sessions_ended" },
       evidence: {
         reportedFrom: { device: actor.from.device, ip: actor.from.ip },
         sessions: sessions.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() })),
         changesWithdrawn,
+        ...(factorsRemoved > 0 && { factorsRemoved }),
         ...(changed && {
           emailChanged: {
             from: changed.oldEmail,
@@ -106,12 +112,12 @@ export const reportNotMe = operation({
         }),
       },
     });
-    const details = { sessionsEnded: sessions.length, locked: changed !== null };
-    await (changed ? lock(context, account, notice) : mailTheWayBack(context, account, reset));
+    const details = { sessionsEnded: sessions.length, locked: isDoubtful };
+    await (isDoubtful ? lock(context, account, notice) : mailTheWayBack(context, account, reset));
     const person = await findPerson(db, account.id, actor.laboratory?.id ?? null);
     const isOurs = actor.laboratory === null || person?.member;
     context.about(isOurs ? { recordId: account.id, details } : { details });
-    return { locked: changed !== null };
+    return { locked: isDoubtful };
   },
 });
 
@@ -128,7 +134,10 @@ async function lock({ db, now, mail }: PlatformContext, account: Account, notice
   await db.account.updateMany({
     where: { id: account.id, state: "active" },
     data: {
-      ...{ state: "locked", stateReason: "Its owner said that a change of its e-mail address was not them." },
+      ...{
+        state: "locked",
+        stateReason: "Its owner said that a change of its address or of its ways in was not them.",
+      },
       ...{ version: { increment: 1 }, updatedAt: now },
     },
   });
@@ -141,7 +150,7 @@ async function operatorsOf(db: PlatformDb): Promise<{ email: string }[]> {
 
 function noticeOf({ publicId }: Account): Promise<Letter> {
   const lines = [
-    `Account ${publicId}: its owner said that a change of its e-mail address was not them.`,
+    `Account ${publicId}: its owner said that a change of its e-mail address or of its ways to sign in was not them.`,
     "It is locked, and everybody is signed out of it. Find out whose it is before you unlock it.",
   ];
   const told = {
