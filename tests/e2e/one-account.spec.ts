@@ -33,6 +33,16 @@ test("H1 H9 somebody of a laboratory becomes a provider at the portal: rejected,
   await expect(page.getByText(body.reason, { exact: false })).toBeVisible();
   await page.getByLabel("Licence number").fill("GMC7000002");
   await page.getByRole("button", { name: "Hand it in again" }).click();
+  await expect(page.getByText("Add your licence number and your clinic", { exact: false })).toBeVisible();
+  const clinic = {
+    Street: "1 High Street",
+    City: "London",
+    "State or region": "England",
+    "Postal code": "W1A 1AA",
+  };
+  for (const [label, value] of Object.entries(clinic))
+    await page.getByLabel(label, { exact: true }).fill(value);
+  await page.getByRole("button", { name: "Save your practice" }).click();
   await expect(page.getByText("A person looks at your licence and writes to you.")).toBeVisible();
   expect(await pageFaults(page, "/account")).toEqual([]);
 });
