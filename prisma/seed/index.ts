@@ -4,6 +4,7 @@ import { env } from "@/lib/infra/env";
 import { hashPassword } from "@/lib/infra/passwords";
 import { closePools } from "@/lib/infra/transaction";
 import { demonstrationPassword, makeLaboratory } from "./laboratory";
+import { openPortal } from "./portal";
 import { startSeedClock } from "./seed-clock";
 import { liveAWeek } from "./week";
 
@@ -61,7 +62,7 @@ const northlab = await makeLaboratory({
 });
 
 const operatorHash = await hashPassword(demonstrationPassword);
-await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
+const operator = await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
   const { id } = await createAccount(db, clock.now(), {
     kind: "staff",
     email: "operator@medvuno.test",
@@ -70,9 +71,10 @@ await inPlatform({ laboratoryId: null, accountId: null }, async (db) => {
     isDemonstration: true,
     passwordHash: operatorHash,
   });
-  await db.account.update({ where: { id }, data: { isOperator: true } });
+  return db.account.update({ where: { id }, data: { isOperator: true } });
 });
 
 await liveAWeek(demo, { today, clock, seed: 20261120, busy: true });
 await liveAWeek(northlab, { today, clock, seed: 7, busy: false });
+await openPortal(operator, { clock, today });
 await closePools();
