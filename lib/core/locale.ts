@@ -29,21 +29,21 @@ const english = {
 
 const forms = {
   "en-GB": {
-    label: "English (United Kingdom)",
+    label: "English, UK",
     ...english,
     date: ({ day, year }, month) => `${day} ${month} ${year}`,
     long: ({ day, year }, month, weekday) => `${weekday} ${day} ${month} ${year}`,
     between: ", ",
   },
   "en-US": {
-    label: "English (United States)",
+    label: "English, US",
     ...english,
     date: ({ day, year }, month) => `${month} ${day}, ${year}`,
     long: ({ day, year }, month, weekday) => `${weekday}, ${month} ${day}, ${year}`,
     between: ", ",
   },
   "de-DE": {
-    label: "Deutsch (Deutschland)",
+    label: "Deutsch",
     months: words("Januar Februar März April Mai Juni Juli August September Oktober November Dezember"),
     weekdays: words("Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag"),
     short: [],
@@ -52,7 +52,7 @@ const forms = {
     between: ", ",
   },
   "fr-FR": {
-    label: "Français (France)",
+    label: "Français",
     months: words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
     weekdays: words("dimanche lundi mardi mercredi jeudi vendredi samedi"),
     short: words("janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc."),
@@ -61,7 +61,7 @@ const forms = {
     between: ", ",
   },
   "es-ES": {
-    label: "Español (España)",
+    label: "Español",
     months: words("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
     weekdays: words("domingo lunes martes miércoles jueves viernes sábado"),
     short: words("ene feb mar abr may jun jul ago sept oct nov dic"),
@@ -70,7 +70,7 @@ const forms = {
     between: ", ",
   },
   "ko-KR": {
-    label: "한국어 (대한민국)",
+    label: "한국어",
     months: [],
     weekdays: words("일요일 월요일 화요일 수요일 목요일 금요일 토요일"),
     short: [],
@@ -121,9 +121,9 @@ export function writeBoth(of: LocalParts, locale: Locale): string {
   return `${writeDay(of, locale)}${formOf(locale).between}${writeTime(of)}`;
 }
 
-/** "English (United Kingdom): 20 Nov 2026", to choose by. */
+/** "20 Nov 2026 (English, UK)", to choose by. */
 export function localeWords(locale: Locale): string {
-  return `${formOf(locale).label}: ${writeDay({ year: 2026, month: 11, day: 20 }, locale)}`;
+  return `${writeDay({ year: 2026, month: 11, day: 20 }, locale)} (${formOf(locale).label})`;
 }
 
 const formOf = (locale: Locale): Form => forms[locale];
