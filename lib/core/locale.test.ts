@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatLongDate } from "@/components/ui/long-date";
-import { formatDate, formatDateTime } from "./dates";
-import { houseLocale, type Locale, localeNames, localeOf, localeWords } from "./locale";
+import { formatDate, formatDateTime, localParts } from "./dates";
+import {
+  houseLocale,
+  type Locale,
+  localeNames,
+  localeOf,
+  localeWords,
+  writeDay,
+  writeLongDay,
+} from "./locale";
 
 const at = new Date("2026-11-20T05:44:00Z");
 const zone = "Europe/Berlin";
@@ -17,16 +24,22 @@ describe("T1 dates as a person writes them", () => {
     ["ko-KR", "2026. 11. 20. 06:44", "2026년 11월 20일 금요일", "1961. 3. 5."],
   ])("writes %s", (locale, both, long, march) => {
     expect(formatDateTime(at, zone, locale)).toBe(both);
-    expect(formatLongDate(at, zone, locale)).toBe(long);
+    expect(writeLongDay(localParts(at, zone), locale)).toBe(long);
     expect(formatDate(new Date("1961-03-05T12:00:00Z"), zone, locale)).toBe(march);
     expect(localeWords(locale).startsWith(`${formatDate(at, zone, locale)} (`)).toBe(true);
+  });
+
+  it("says the weekday of the laboratory's day, not of the reader's", () => {
+    const dayIn = (zone: string) => writeLongDay(localParts(at, zone), houseLocale);
+    expect(dayIn("Europe/Berlin")).toBe("Friday 20 November 2026");
+    expect(dayIn("America/Los_Angeles")).toBe("Thursday 19 November 2026");
   });
 
   it("writes every day of a year apart, in every way", () => {
     const days = Array.from({ length: 365 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)));
     for (const locale of localeNames) {
-      for (const write of [formatDate, formatLongDate]) {
-        const written = days.map((each) => write(each, "UTC", locale));
+      for (const write of [writeDay, writeLongDay]) {
+        const written = days.map((each) => write(localParts(each, "UTC"), locale));
         expect(new Set(written).size).toBe(365);
         for (const each of written) expect(each).not.toMatch(/undefined|NaN|^\s|\s$| {2}/);
       }
