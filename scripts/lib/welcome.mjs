@@ -23,7 +23,7 @@ export function welcome(rootDomain) {
     ["Product, sign-up", at("/"), ""],
     ["Laboratory demo", at("/", "demo"), ""],
     ["Laboratory northlab", at("/", "northlab"), "same roles, @northlab.test"],
-    ["Patients", at("/", "learn"), "how to read a report"],
+    ["Patients", at("/", "learn"), "patient1@learn.test, patient2@learn.test, same password"],
     ["Operator console", at("/operator"), "operator@medvuno.test, same password"],
     ["Mailbox", at("/dev/mail"), "every mail the installation owes somebody"],
     ["API documentation", at("/api/docs", "demo"), ""],

@@ -30,6 +30,11 @@ export function headSort<Sort extends string>(sorting: Sorting<Sort>, sort: Sort
   };
 }
 
+/** For a head that tells how long something has lasted: the oldest has the most of it. */
+export function turned({ href, now }: ReturnType<typeof headSort>): ReturnType<typeof headSort> {
+  return { href, now: now && (now === "ascending" ? "descending" : "ascending") };
+}
+
 /** Where tables have no heads, on a phone: the order, and the others behind it. */
 export function SortChoice<Sort extends string>({ sorting }: { sorting: Sorting<Sort> }) {
   const { now, words } = sorting;

@@ -3,6 +3,7 @@ import { Cell, Head, Row, RowLink, Table, TableBody, TableHead, TwoLines } from 
 import { Tag } from "@/components/ui/tag";
 import { Time } from "@/components/ui/time";
 import type { AccountLine, AccountSort } from "@/lib/operator/schema.accounts";
+import { EmailAddress } from "../_components/email-address";
 import { headSort, type Sorting } from "../_components/sorting";
 import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
@@ -33,7 +34,7 @@ export function AccountTable({ accounts, sorting }: AccountTableProps) {
               {account.publicId}
             </Cell>
             <Cell phone="sub" className="wrap-anywhere">
-              <TwoLines first={account.email} second={account.username} />
+              <TwoLines first={<EmailAddress>{account.email}</EmailAddress>} second={account.username} />
               {!account.emailVerified && (
                 <WorkMark glyph="dotted" tone="wait">
                   not confirmed

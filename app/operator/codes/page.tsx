@@ -13,6 +13,7 @@ import {
 } from "@/lib/operator/schema.registrations";
 import { CodeMark } from "../_components/code-mark";
 import { ConsoleScreen } from "../_components/console-screen";
+import { EmailAddress } from "../_components/email-address";
 import { ListPage } from "../_components/list-page";
 import { oneOf, withFilter } from "../_components/list-query";
 import { headSort, SortChoice, type Sorting, type SortWords } from "../_components/sorting";
@@ -122,7 +123,7 @@ function CodeTable({ codes, sorting }: TableProps) {
         {codes.map((code) => (
           <Row key={code.id}>
             <Cell phone="lead" row className="text-start font-normal wrap-anywhere">
-              {code.email}
+              <EmailAddress>{code.email}</EmailAddress>
             </Cell>
             <Cell phone="sub">{purposeWords[code.purpose]}</Cell>
             <Cell phone="none" className="wrap-anywhere">

@@ -4,6 +4,7 @@ import { Cell, Head, Row, Table, TableBody, TableHead, TwoLines } from "@/compon
 import { Time } from "@/components/ui/time";
 import { mailLifecycle } from "@/lib/mailbox/lifecycle";
 import type { MailLine, MailSort, MailState } from "@/lib/mailbox/schema";
+import { EmailAddress } from "../_components/email-address";
 import { withFilter } from "../_components/list-query";
 import { headSort, type Sorting } from "../_components/sorting";
 import { Ticked } from "../_components/ticked";
@@ -35,10 +36,12 @@ export function MailTable({ mails, sorting, selectable }: MailTableProps) {
             <Cell phone="lead" row className="text-start font-normal wrap-anywhere">
               {selectable.has(mail.id) ? (
                 <Ticked id={mail.id} label={`the mail to ${mail.to}`}>
-                  {mail.to}
+                  <EmailAddress>{mail.to}</EmailAddress>
                 </Ticked>
               ) : (
-                <span className={selectable.size > 0 ? "ms-7 max-md:ms-8" : ""}>{mail.to}</span>
+                <span className={selectable.size > 0 ? "ms-7 max-md:ms-8" : ""}>
+                  <EmailAddress>{mail.to}</EmailAddress>
+                </span>
               )}
             </Cell>
             <Cell phone="sub">

@@ -3,6 +3,7 @@ import { SearchForm } from "@/app/lab/[lab]/(bench)/_components/search-form";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { ProviderStatus } from "@/lib/accounts/schema.registrations";
+import { now } from "@/lib/core/clock";
 import { listClinicians } from "@/lib/operator/operations/list-providers";
 import { ProviderSort } from "@/lib/operator/schema";
 import { ActOnSelected, type BulkAct } from "../_components/act-on-selected";
@@ -22,14 +23,14 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Se
   const query = await readSearch(searchParams);
   const isAll = query.state === "all";
   const state = isAll ? undefined : (oneOf(ProviderStatus.options, query.state) ?? "pending");
-  const sort = oneOf(ProviderSort.options, query.sort) ?? "newest";
-  const sorting = { path, query, now: sort, words: sorts };
+  const sort = oneOf(ProviderSort.options, query.sort) ?? (state === "pending" ? "oldest" : "newest");
+  const sorting = { path, query, now: sort, words: state === "pending" ? pendingSorts : sorts };
   const { q, cursor } = query;
   const { data, nextCursor } = await consoleLoad(listClinicians, {
     query: { sort, ...(state && { state }), ...(q && { q }), ...(cursor && { cursor }) },
   });
   const isPending = state === "pending";
-  const table = <ProviderTable providers={data} sorting={sorting} isSelectable={isPending} />;
+  const table = <ProviderTable providers={data} sorting={sorting} isSelectable={isPending} at={now()} />;
   return (
     <ConsoleScreen crumbs={[{ label: "Providers" }]}>
       <PageHead
@@ -48,7 +49,7 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Se
       <Tabs
         label="Providers by state"
         tabs={[...ProviderStatus.options, "all" as const].map((each) => ({
-          href: withFilter(path, query, { state: each === "pending" ? undefined : each }),
+          href: withFilter(path, query, { state: each === "pending" ? undefined : each, sort: undefined }),
           label: words[each],
           current: isAll ? each === "all" : each === state,
         }))}
@@ -90,6 +91,14 @@ const sorts: SortWords<ProviderSort> = {
   oldest: "Oldest first",
   name: "By last name",
   email: "By e-mail",
+};
+
+/** Who waits longest is the next. */
+const pendingSorts: SortWords<ProviderSort> = {
+  oldest: "Longest waiting first",
+  newest: "Newest first",
+  name: sorts.name,
+  email: sorts.email,
 };
 
 const words = { pending: "Pending", verified: "Verified", rejected: "Rejected", all: "All" };

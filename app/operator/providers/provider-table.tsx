@@ -1,9 +1,11 @@
 import { StateMark, WorkMark } from "@/components/lab/state-mark";
+import { duration } from "@/components/lab/turnaround";
 import { Cell, Head, Row, RowLink, Table, TableBody, TableHead, TwoLines } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { ProviderView } from "@/lib/accounts/schema.registrations";
 import type { ProviderSort } from "@/lib/operator/schema";
-import { headSort, type Sorting } from "../_components/sorting";
+import { EmailAddress } from "../_components/email-address";
+import { headSort, type Sorting, turned } from "../_components/sorting";
 import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
 import { specializationWords } from "./specialization-words";
@@ -12,9 +14,10 @@ type ProviderTableProps = {
   providers: readonly ProviderView[];
   sorting: Sorting<ProviderSort>;
   isSelectable: boolean;
+  at: Date;
 };
 
-export function ProviderTable({ providers, sorting, isSelectable }: ProviderTableProps) {
+export function ProviderTable({ providers, sorting, isSelectable, at }: ProviderTableProps) {
   return (
     <Table label="Providers" tall inset={isSelectable}>
       <TableHead>
@@ -23,7 +26,15 @@ export function ProviderTable({ providers, sorting, isSelectable }: ProviderTabl
         <Head>Specialization</Head>
         <Head>Licence</Head>
         <Head>{isSelectable ? "Address" : "State"}</Head>
-        <Head sort={headSort(sorting, "newest", "oldest")}>Registered</Head>
+        {isSelectable ? (
+          <Head end sort={turned(headSort(sorting, "oldest", "newest"))}>
+            Waiting
+          </Head>
+        ) : (
+          <Head end sort={headSort(sorting, "newest", "oldest")}>
+            Registered
+          </Head>
+        )}
       </TableHead>
       <TableBody>
         {providers.map((provider) => (
@@ -55,14 +66,23 @@ export function ProviderTable({ providers, sorting, isSelectable }: ProviderTabl
                 <StateMark kind="provider" state={provider.verificationStatus} />
               )}
             </Cell>
-            <Cell phone="sub-end">
-              <Time at={provider.createdAt} zone={zone} form="date" />
+            <Cell phone="sub-end" end className="whitespace-nowrap tabular-nums">
+              {isSelectable ? (
+                <time dateTime={provider.createdAt}>{waiting(provider.createdAt, at)}</time>
+              ) : (
+                <Time at={provider.createdAt} zone={zone} form="date" />
+              )}
             </Cell>
           </Row>
         ))}
       </TableBody>
     </Table>
   );
+}
+
+/** "4 d 2 h" */
+function waiting(since: string, at: Date): string {
+  return duration(Math.max(0, Math.floor((at.getTime() - Date.parse(since)) / 60_000)));
 }
 
 function Who({ provider: { providerId, publicId, email } }: { provider: ProviderView }) {
@@ -73,7 +93,11 @@ function Who({ provider: { providerId, publicId, email } }: { provider: Provider
           {publicId}
         </RowLink>
       }
-      second={<span className="wrap-anywhere">{email}</span>}
+      second={
+        <span className="wrap-anywhere">
+          <EmailAddress>{email}</EmailAddress>
+        </span>
+      }
     />
   );
 }

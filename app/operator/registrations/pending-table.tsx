@@ -4,6 +4,7 @@ import { Time } from "@/components/ui/time";
 import type { PendingRegistration, PendingSort } from "@/lib/operator/schema.registrations";
 import { ActButton } from "../_components/act-button";
 import { CodeMark } from "../_components/code-mark";
+import { EmailAddress } from "../_components/email-address";
 import { headSort, type Sorting } from "../_components/sorting";
 import { Ticked } from "../_components/ticked";
 import { zone } from "../operator-actor";
@@ -35,14 +36,15 @@ export function PendingTable({ registrations, sorting }: PendingTableProps) {
           <Row key={each.id}>
             <Cell phone="lead" row className="text-start font-normal">
               <Ticked id={each.id} label={each.email}>
-                {each.email} {each.hasAccount && <Tag look="warn">has an account already</Tag>}
+                <EmailAddress>{each.email}</EmailAddress>{" "}
+                {each.hasAccount && <Tag look="warn">has an account already</Tag>}
               </Ticked>
             </Cell>
             <Cell phone="none">{kinds[each.kind]}</Cell>
             <Cell phone="sub" className="wrap-anywhere">
               {each.place}
             </Cell>
-            <Cell phone="sub-end">
+            <Cell phone="lead-end">
               <CodeMark state="pending" secondsLeft={each.secondsLeft} />
             </Cell>
             <Cell phone="none" end>
@@ -51,7 +53,7 @@ export function PendingTable({ registrations, sorting }: PendingTableProps) {
             <Cell phone="none">
               <Time at={each.createdAt} zone={zone} />
             </Cell>
-            <Cell phone="lead-end" end>
+            <Cell phone="sub-end" end>
               {/* Who signs a laboratory up asks for a new code on that page. */}
               {each.kind !== "laboratory" && !each.hasAccount && (
                 <ActButton

@@ -15,7 +15,7 @@ import { SortChoice, type SortWords } from "../_components/sorting";
 import { consoleLoad } from "../operator-actor";
 import { act } from "./actions";
 import { SuspicionTable } from "./suspicion-table";
-import { kindWords } from "./suspicion-words";
+import { kindNames, kindWords } from "./suspicion-words";
 
 export const metadata = { title: "Suspicions" };
 
@@ -68,7 +68,7 @@ export default async function SuspicionsPage({ searchParams }: { searchParams: S
         <ChoiceLinks
           label="What"
           choices={[undefined, ...SuspicionKindName.options].map((each) => ({
-            label: each ? kindWords[each] : "Anything",
+            label: each ? kindNames[each] : "Anything",
             href: withFilter(path, query, { kind: each }),
             current: each === kind,
           }))}

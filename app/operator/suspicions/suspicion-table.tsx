@@ -46,12 +46,12 @@ export function SuspicionTable({ suspicions, sorting, isSelectable }: SuspicionT
                   {each.publicId ?? "account"}
                 </PageLink>
               ) : (
-                <span className="text-ink-3">nobody known</span>
+                <span className="whitespace-nowrap text-ink-3">nobody known</span>
               )}
             </Cell>
             <Cell phone="none">
               <span className="block wrap-anywhere">{each.place}</span>
-              <span className="id text-xs text-ink-3">{each.ip}</span>
+              <span className="id text-xs wrap-anywhere text-ink-3">{each.ip}</span>
             </Cell>
             <Cell phone="lead-end">
               {each.state === "open" ? (
@@ -83,13 +83,11 @@ export function SuspicionTable({ suspicions, sorting, isSelectable }: SuspicionT
   );
 }
 
-function What({ suspicion: { kind, evidence, answer } }: { suspicion: SuspicionView }) {
+function What({ suspicion }: { suspicion: SuspicionView }) {
   return (
     <>
-      <span className="font-medium">{kindWords[kind]}</span>
-      <span className="block text-xs wrap-anywhere text-ink-3">
-        {evidenceWords(evidence)}; {answerWords[answer]}
-      </span>
+      <span className="font-medium">{kindWords[suspicion.kind]}</span>
+      <span className="block text-xs wrap-anywhere text-ink-3">{evidenceWords(suspicion)}</span>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { listResetRequests } from "@/lib/operator/operations/list-reset-requests
 import { type ResetRequest, ResetSort, ResetState } from "@/lib/operator/schema.accounts";
 import { CodeMark } from "../../_components/code-mark";
 import { ConsoleScreen } from "../../_components/console-screen";
+import { EmailAddress } from "../../_components/email-address";
 import { ListPage } from "../../_components/list-page";
 import { oneOf, withFilter } from "../../_components/list-query";
 import { headSort, SortChoice, type Sorting, type SortWords } from "../../_components/sorting";
@@ -101,7 +102,7 @@ function ResetTable({ requests, sorting, at }: TableProps) {
         {requests.map((each) => (
           <Row key={each.id}>
             <Cell phone="lead" row className="text-start font-normal wrap-anywhere">
-              {each.email}
+              <EmailAddress>{each.email}</EmailAddress>
             </Cell>
             <Cell phone="sub">
               {each.account ? (

@@ -8,6 +8,7 @@ import { listEmailVerifications } from "@/lib/operator/operations/list-email-ver
 import { EmailVerification, VerificationSort, VerificationStatus } from "@/lib/operator/schema.registrations";
 import { CodeMark } from "../../_components/code-mark";
 import { ConsoleScreen } from "../../_components/console-screen";
+import { EmailAddress } from "../../_components/email-address";
 import { ListPage } from "../../_components/list-page";
 import { oneOf, withFilter } from "../../_components/list-query";
 import { headSort, SortChoice, type Sorting, type SortWords } from "../../_components/sorting";
@@ -118,7 +119,7 @@ function VerificationTable({ verifications, sorting }: TableProps) {
         {verifications.map((each) => (
           <Row key={each.id}>
             <Cell phone="lead" row className="text-start font-normal wrap-anywhere">
-              {each.email}
+              <EmailAddress>{each.email}</EmailAddress>
             </Cell>
             <Cell phone="sub">{kindWords[each.kind]}</Cell>
             <Cell phone="none" className="wrap-anywhere">

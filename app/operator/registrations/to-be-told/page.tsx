@@ -8,6 +8,7 @@ import { listPreRegistrations } from "@/lib/operator/operations/list-pre-registr
 import { PreRegistrationSort, PreRegistrationStatus } from "@/lib/operator/schema.registrations";
 import { CodeMark } from "../../_components/code-mark";
 import { ConsoleScreen } from "../../_components/console-screen";
+import { EmailAddress } from "../../_components/email-address";
 import { ListPage } from "../../_components/list-page";
 import { oneOf, withFilter } from "../../_components/list-query";
 import { headSort, SortChoice, type SortWords } from "../../_components/sorting";
@@ -78,7 +79,7 @@ export default async function PreRegistrationsPage({ searchParams }: { searchPar
             {data.map((each) => (
               <Row key={each.id}>
                 <Cell phone="lead" row className="text-start font-normal wrap-anywhere">
-                  {each.email}
+                  <EmailAddress>{each.email}</EmailAddress>
                 </Cell>
                 <Cell phone="lead-end">
                   <CodeMark state={each.status} />

@@ -104,7 +104,10 @@ function LastRun({ schedule: { lastRunAt, lastTask } }: { schedule: Schedule }) 
   if (!lastRunAt) return <span className="text-ink-3">not yet</span>;
   return (
     <>
-      <Time at={lastRunAt} zone={zone} /> {lastTask && <TaskMark state={lastTask.state} />}
+      <span className="me-3">
+        <Time at={lastRunAt} zone={zone} />
+      </span>{" "}
+      {lastTask && <TaskMark state={lastTask.state} />}
       {lastTask?.error && <span className="block wrap-anywhere text-danger">{lastTask.error}</span>}
     </>
   );
