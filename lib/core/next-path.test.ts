@@ -20,18 +20,60 @@ describe("the way on after signing in", () => {
     "/ /evil.test",
     "",
     "/sign-in?next=/",
+    "/./sign-in",
+    "/orders/../welcome",
+    // Read once, each of these begins with two slashes.
+    "/..//evil.test",
+    "/.//evil.test",
+    "/%2e%2e//evil.test",
+    "/%2E//evil.test",
+    "/orders/..//evil.test",
+    "/orders/../..//evil.test?x#y",
     null,
     undefined,
   ])("S19 does not follow %j", (path) => {
     expect(safeNextPath(path)).toBe("/");
   });
 
-  it("S19 never leaves the host, whatever is asked", () => {
+  // Of the pieces that addresses are read by: hardly any text at random is one.
+  const piece = fc.constantFrom(
+    ...[
+      "/",
+      "//",
+      "\\",
+      ".",
+      "..",
+      "%2e",
+      "%2E%2e",
+      "%2f",
+      "%5c",
+      ":",
+      "@",
+      "?",
+      "#",
+      ";",
+      "\t",
+      "\n",
+      " ",
+      "\0",
+    ],
+    ...["evil.test", "https:", "javascript:", "orders", "sign-in", "welcome", "％", "。"],
+  );
+
+  it("S19 never leaves the host, whatever is asked, and is read the same twice", () => {
+    const asked = fc.oneof(
+      fc.string(),
+      fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join("")),
+      fc.array(piece, { maxLength: 9 }).map((pieces) => `/${pieces.join("")}`),
+    );
     fc.assert(
-      fc.property(fc.string(), (asked) => {
-        const next = safeNextPath(asked);
+      fc.property(asked, (text) => {
+        const next = safeNextPath(text);
+        expect(next).toMatch(/^\/(?![/\\])/);
         expect(new URL(next, "https://demo.lims.test").origin).toBe("https://demo.lims.test");
+        expect(safeNextPath(next)).toBe(next);
       }),
+      { numRuns: 5000 },
     );
   });
 });

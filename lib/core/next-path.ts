@@ -8,6 +8,8 @@ export function safeNextPath(asked: string | null | undefined): string {
   if (/^\/[/\\]/.test(asked) || !/^[\x21-\x7e]+$/.test(asked) || asked.includes("\\")) return "/";
   const parsed = URL.canParse(asked, "http://here.invalid") ? new URL(asked, "http://here.invalid") : null;
   if (parsed?.origin !== "http://here.invalid") return "/";
-  if (/^\/(sign-in|welcome)(\/|\?|$)/.test(asked)) return "/";
-  return `${parsed.pathname}${parsed.search}${parsed.hash}`;
+  const { pathname, search, hash } = parsed;
+  // What was read is looked at again: "/..//host" is a path of ours, and is read as "//host".
+  if (pathname.startsWith("//") || /^\/(sign-in|welcome)(\/|$)/.test(pathname)) return "/";
+  return `${pathname}${search}${hash}`;
 }

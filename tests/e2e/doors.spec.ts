@@ -38,6 +38,8 @@ for (const evil of [
   "https://evil.test",
   "javascript:alert(1)",
   "/%09/evil.test",
+  "/..//evil.test",
+  "/orders/%2e%2e//evil.test",
 ]) {
   test(`S19 after signing in, next=${evil} stays in the laboratory`, async ({ page }) => {
     await page.goto(`/sign-in?next=${encodeURIComponent(evil)}`);
