@@ -36,7 +36,7 @@ export default async function AccountPage() {
       <Section title="Profile">
         <div className="mt-2 grid gap-4">
           {me.takenUsername !== null && (
-            <Note kind="warn" title={`Somebody has the username ${me.takenUsername}.`}>
+            <Note kind="warn" className="max-w-180" title={`Somebody has the username ${me.takenUsername}.`}>
               It was taken before your registration was confirmed. Choose another below, or sign in with your
               e-mail address.
             </Note>
