@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inPlatform } from "@/lib/infra/db";
 import { a, type Lab, type Member } from "@/tests/support/a";
+import { entered } from "@/tests/support/entered";
 import { lettersTo, linkTokenSentTo, resetLinkSentTo } from "@/tests/support/letters";
 import { firstStep, shown, withPasskey, withTotp } from "@/tests/support/second-factors";
 import { answer, bearer, signIn } from "@/tests/support/signed-in";
@@ -147,7 +148,7 @@ describe("P4 “this was not me”", () => {
     clock.pass(8 * day);
     const { mfaToken } = await firstStep(lab, two.email);
     const said = await lab.anonymous().does(verifySecondStep, { body: { mfaToken, code: shown(secret) } });
-    await answer(changePassword, await bearer(said.access, lab), { body });
+    await answer(changePassword, await bearer(entered(said).access, lab), { body });
     expect(await report(lab, await linkTokenSentTo(two.email, "password-changed"))).toEqual({
       locked: false,
     });
