@@ -71,8 +71,11 @@ test("M9 the API describes itself, in JSON, in YAML and for people", async ({ pa
   expect(icon.headers["content-type"]).toMatch(/icon/);
 });
 
-test("H6 T8 the service says that it is alive, and which of its parts are", async () => {
+test("H6 H12 T8 the service says that it is alive, and which of its parts are", async () => {
   expect((await call("demo", "GET /health")).body).toEqual({ status: "up" });
   const deep = await call("demo", "GET /health?deep=1");
-  expect(deep.body.parts.database.status).toBe("up");
+  expect([deep.status, deep.body.status]).toEqual([200, "up"]);
+  for (const part of ["database", "accounts_database", "limits", "background"]) {
+    expect([part, deep.body.parts[part].status]).toEqual([part, "up"]);
+  }
 });
