@@ -70,3 +70,9 @@ export function shownRecipient(recipient: string, template: string): string {
   const [first = ""] = recipient;
   return `${first}••@${recipient.slice(recipient.lastIndexOf("@") + 1)}`;
 }
+
+/** What a server said of a mail. Some name whom it was for, and operators read it. */
+export function withoutRecipient(said: string, recipient: string): string {
+  const address = recipient.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return said.replace(new RegExp(address, "gi"), "…");
+}

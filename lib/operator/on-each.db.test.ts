@@ -247,7 +247,7 @@ describe("P11 several at once", () => {
     expect(JSON.stringify(letters)).not.toContain(reason);
   });
 
-  it("S28 each suspicion is closed by itself, with one note for all", async () => {
+  it("each suspicion is closed by itself, with one note for all", async () => {
     const operator = await a.operator();
     const lab = await a.laboratory();
     const suspicionIds = [newId()];

@@ -49,8 +49,8 @@ export function SuspicionTable({ suspicions, sorting, isSelectable }: SuspicionT
                 <span className="whitespace-nowrap text-ink-3">nobody known</span>
               )}
             </Cell>
-            <Cell phone="none">
-              <span className="block wrap-anywhere">{each.place}</span>
+            <Cell phone="line">
+              <span className="wrap-anywhere md:block">{each.place}</span>{" "}
               <span className="id text-xs wrap-anywhere text-ink-3">{each.ip}</span>
             </Cell>
             <Cell phone="lead-end">

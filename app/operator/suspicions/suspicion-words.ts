@@ -46,5 +46,9 @@ function wordsOf(name: string, value: unknown): string | null {
   }
   if (typeof value === "number") return `${value} ${words}`;
   if (typeof value === "boolean") return value ? words : `not ${words}`;
-  return `${words} ${String(value)}`;
+  return `${words} ${isInstant(value) ? value.slice(0, 16).replace("T", " ") : String(value)}`;
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
 }

@@ -56,7 +56,11 @@ export function TaskTable({ tasks, sorting, selectable }: TaskTableProps) {
             <Cell phone="sub-end">
               <Time at={task.createdAt} zone={zone} />
             </Cell>
-            <Cell phone={task.error ? "line" : "none"} className="wrap-anywhere">
+            <Cell
+              phone={task.error ? "line" : "none"}
+              head={task.endedAt ? "Ended" : ""}
+              className="wrap-anywhere"
+            >
               {task.endedAt && <Time at={task.endedAt} zone={zone} />}
               {task.error && <span className="block text-danger">{task.error}</span>}
               {task.state === "RETRY" && (

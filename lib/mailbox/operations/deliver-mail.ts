@@ -4,7 +4,7 @@ import { inPlatform, type PlatformDb } from "@/lib/infra/db";
 import { env } from "@/lib/infra/env";
 import { type Delivery, mailCarrier } from "@/lib/infra/mail-carriers";
 import { notAudited, openTo, operation } from "@/lib/infra/operation";
-import { deliveryKey, nextTry, noticeOf, ownName, senderName } from "../policy";
+import { deliveryKey, nextTry, noticeOf, ownName, senderName, withoutRecipient } from "../policy";
 import {
   type ClaimedMail,
   claimMail,
@@ -81,14 +81,14 @@ async function whyNot(
 function outcomeOf(
   delivery: Delivery,
   now: Date,
-  { attempts, validUntil }: ClaimedMail,
+  { recipient, attempts, validUntil }: ClaimedMail,
 ): Omit<MailOutcome, "carrier"> {
   if (delivery.ok) {
     const { providerId } = delivery;
     return { state: "sent", providerId, error: null, nextTryAt: null, sentAt: now };
   }
   const nextTryAt = delivery.isPermanent ? null : nextTry(now, attempts);
-  const { error } = delivery;
+  const error = withoutRecipient(delivery.error, recipient);
   if (nextTryAt && validUntil && validUntil <= nextTryAt) {
     return { state: "expired", providerId: null, error, nextTryAt: null, sentAt: null };
   }

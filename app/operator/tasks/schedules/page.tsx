@@ -83,7 +83,10 @@ function ScheduleTable({ schedules, sorting }: TableProps) {
             </Cell>
             <Cell phone="lead-end">
               {schedule.nextRunAt ? (
-                <Time at={schedule.nextRunAt} zone={zone} />
+                <>
+                  <span className="text-xs text-ink-3 md:hidden">next </span>
+                  <Time at={schedule.nextRunAt} zone={zone} />
+                </>
               ) : (
                 <WorkMark glyph="dotted" tone="warn">
                   Paused
@@ -101,10 +104,11 @@ function ScheduleTable({ schedules, sorting }: TableProps) {
 }
 
 function LastRun({ schedule: { lastRunAt, lastTask } }: { schedule: Schedule }) {
-  if (!lastRunAt) return <span className="text-ink-3">not yet</span>;
+  if (!lastRunAt) return <span className="text-ink-3">not run yet</span>;
   return (
     <>
       <span className="me-3">
+        <span className="text-xs text-ink-3 md:hidden">last </span>
         <Time at={lastRunAt} zone={zone} />
       </span>{" "}
       {lastTask && <TaskMark state={lastTask.state} />}
