@@ -10,6 +10,7 @@ const otherNames: Record<string, keyof Slots> = {
   accountIds: "accountId",
   registrationIds: "registrationId",
   mailIds: "mailId",
+  suspicionIds: "suspicionId",
   taskIds: "taskId",
   tests: "testCode",
   analytes: "analyteCode",
