@@ -16,7 +16,7 @@ const columns = `s.function_id as "functionId", s.cron, s.summary, s.next_run_at
 const orders: Record<ScheduleSort, string> = {
   name: "s.function_id",
   last_run: "s.last_run_at desc nulls last, s.function_id",
-  next_run: "s.next_run_at nulls last, s.function_id",
+  next_run: "s.paused_at is not null, s.next_run_at, s.function_id",
 };
 
 export async function findSchedules(db: PlatformDb, sort: ScheduleSort): Promise<ScheduleRow[]> {
