@@ -34,7 +34,7 @@ export function BulkBar({ count, onClear, before, idle, children }: BulkBarProps
 
   return (
     <div
-      className={`flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 rounded-t-md ps-3 pe-2 ${isOn ? "sticky top-12 z-10 bg-select" : ""}`}
+      className={`flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 rounded-t-md ps-3 pe-2 max-md:py-1.5 ${isOn ? "sticky top-12 z-10 bg-select" : ""}`}
     >
       {before}
       <strong role="status" className={isOn ? "" : "font-normal text-ink-3"}>
@@ -44,7 +44,10 @@ export function BulkBar({ count, onClear, before, idle, children }: BulkBarProps
         <div className="ms-auto flex flex-wrap items-center gap-2 py-1">
           {children}
           <Button size="small" look="quiet" onClick={onClear}>
-            Clear <Key>Esc</Key>
+            Clear
+            <span className="max-md:hidden">
+              <Key>Esc</Key>
+            </span>
           </Button>
         </div>
       )}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { countOf } from "@/app/lab/[lab]/(bench)/_components/number-words";
 import type { Answer } from "@/components/forms/answer";
 import { AskButton } from "@/components/ui/ask-button";
+import type { ButtonLook } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Selectable } from "@/components/ui/selection";
 import { notify } from "@/components/ui/toast";
@@ -19,6 +20,8 @@ export type BulkAct = {
   /** What follows for them. */
   about: string;
   look: "primary" | "danger";
+  /** How its button looks where another act is the one that is meant. */
+  button?: ButtonLook;
   /** Whether it asks for a reason, or for what other words, and under which name they are sent. */
   asksWhy?: boolean | { label: string; help: string; as: string };
   /** The operation's own word for it. */
@@ -85,7 +88,7 @@ export function ActOnSelected({ rows, noun, acts, idsAs, send, children }: ActOn
               <AskButton
                 key={each.action}
                 size="small"
-                look={each.look}
+                look={each.button ?? each.look}
                 ask={{
                   title: `${words}?`,
                   about: each.about,
@@ -99,7 +102,8 @@ export function ActOnSelected({ rows, noun, acts, idsAs, send, children }: ActOn
                   onAct: ({ note }) => act(each, selected, note, clear),
                 }}
               >
-                {words}
+                {each.verb} {selected.length}
+                <span className="sr-only"> {selected.length === 1 ? noun : `${noun}s`}</span>
               </AskButton>
             );
           })

@@ -93,6 +93,7 @@ const acts: readonly (BulkAct & { at: readonly AccountState[] })[] = [
   {
     ...{ verb: "Sign out", busy: "Signing out", done: "signed out", action: "end_sessions", look: "primary" },
     about: "Every session of theirs ends at once, at every address. They may sign in again.",
+    button: "plain",
     asksWhy: true,
     at: ["active"],
   },
@@ -104,6 +105,7 @@ const acts: readonly (BulkAct & { at: readonly AccountState[] })[] = [
   {
     ...{ verb: "Unlock", busy: "Unlocking", done: "unlocked", action: "unlock", look: "primary" },
     about: "They may sign in again. Wrong passwords are forgotten.",
+    button: "plain",
     asksWhy: true,
     at: ["locked"],
   },
