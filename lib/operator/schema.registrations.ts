@@ -26,8 +26,8 @@ export type PendingSort = z.infer<typeof PendingSort>;
 export const CodeStatus = z.enum(["valid", "used", "expired"]);
 export const CodePurpose = z.enum(["login", "registration", "password_reset"]);
 
-export const CodeSort = PendingSort;
-export type CodeSort = PendingSort;
+export const CodeSort = z.enum([...PendingSort.options]);
+export type CodeSort = z.infer<typeof CodeSort>;
 
 /** A six-digit code that was mailed. Never the code. */
 export const VerificationCode = z.object({
