@@ -32,7 +32,10 @@ export const verifyEmail: Message<VerifyEmail> = {
       <Paragraph>
         Both are good until <Strong>{whenIn(expiresAt, timeZone)}</Strong>. Using one ends the other.
       </Paragraph>
-      <Paragraph isLast>If you did not register, do nothing: no account is opened without it.</Paragraph>
+      <Paragraph isLast>
+        If you did not register, leave this alone: do not type the code, and do not open the link. Somebody
+        typed your address, and without you no account is opened.
+      </Paragraph>
     </>
   ),
   previewProps: {

@@ -58,6 +58,13 @@ describe("S12 the cookie of a sign-in that waits for its second step", () => {
     expect([value, options]).toEqual(["", { ...ofThisHost, maxAge: 0 }]);
   });
 
+  it("S9 leads whoever has no password yet to where they are told how to choose one", async () => {
+    await expect(go({ ticket: "in", wantsPassword: true }, "/account")).rejects.toThrow(
+      "to /register/password",
+    );
+    expect(opened).toEqual(["in"]);
+  });
+
   it.each([
     "//evil.test",
     "/..//evil.test",

@@ -1,7 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
-import type { z } from "zod";
 import type { TicketOrWanted } from "@/lib/accounts/schema";
 import { type ActionResult, holdOrigin } from "@/lib/api/action";
 import { openSession } from "@/lib/api/browser";
@@ -33,27 +32,27 @@ export async function enter(
   body: unknown,
   next: string | null | undefined,
 ): Promise<ActionResult<undefined>> {
-  const target = safeNextPath(next);
-  let wanted: boolean;
+  let way: string;
   try {
     await holdOrigin();
     const answer = await tryLoad(op, { body });
     if (!answer.ok) return { ok: false, problem: reportProblem(answer.problem) };
-    wanted = await follow(answer.value);
+    way = await follow(answer.value, safeNextPath(next));
   } catch (error) {
     return { ok: false, problem: reportProblem(databaseProblem(error)) };
   }
-  redirect(wanted ? `/sign-in/second-step?next=${encodeURIComponent(target)}` : target);
+  redirect(way);
 }
 
-async function follow(answer: z.output<typeof TicketOrWanted>): Promise<boolean> {
+/** Where the browser goes from here. */
+async function follow(answer: TicketOrWanted, target: string): Promise<string> {
   const jar = await cookies();
   if ("ticket" in answer) {
     await openSession(answer.ticket);
     // With all that it was set with: else a browser keeps a cookie of this prefix (S12).
     jar.set(stepCookie, "", { ...stepOptions, maxAge: 0 });
-    return false;
+    return answer.wantsPassword ? "/register/password" : target;
   }
   jar.set(stepCookie, answer.mfaToken, { ...stepOptions, maxAge: 600 });
-  return true;
+  return `/sign-in/second-step?next=${encodeURIComponent(target)}`;
 }

@@ -5,7 +5,7 @@ import { inPlatform } from "@/lib/infra/db";
 import type { AnyOperation } from "@/lib/infra/operation";
 import { a } from "@/tests/support/a";
 import { entered } from "@/tests/support/entered";
-import { codeSentTo, lettersTo, linkTokenSentTo } from "@/tests/support/letters";
+import { codeSentTo, lettersTo, linkTokenSentTo, resetLinkSentTo } from "@/tests/support/letters";
 import { answer, bearer } from "@/tests/support/signed-in";
 import { changeMyProfile } from "./operations/change-profile";
 import { confirmByCodeInBrowser, confirmByLinkInBrowser } from "./operations/confirm-in-browser";
@@ -16,8 +16,10 @@ import { readMe } from "./operations/read-me";
 import { registerAsDoctor } from "./operations/register-doctor";
 import { registerAsPatient, registerPatientAccount } from "./operations/register-patient";
 import { resendVerification } from "./operations/resend-verification";
+import { resetByLink } from "./operations/reset-by-link";
 import { verifyCode } from "./operations/verify-code";
 import { verifyLink } from "./operations/verify-link";
+import { verifyProviderEmail } from "./operations/verify-provider-email";
 
 const learn = { kind: "learn" } as const;
 const invalid = { code: "code_invalid" };
@@ -374,18 +376,127 @@ describe("S8 the code of a registration", () => {
   });
 });
 
-describe("in a browser", () => {
-  it("the code opens its own registration only, whatever was begun with the address since", async () => {
-    const email = "mine@home.test";
-    const mine = await register(person({ email }));
-    const strangers = await register(
-      person({ email, password: "Stranger-words-99", passwordConfirm: "Stranger-words-99" }),
+const canSignIn = (email: string, password: string) =>
+  a
+    .anyone(learn)
+    .does(login, { body: { identifier: email, password } })
+    .then(
+      () => true,
+      () => false,
     );
-    const code = await codeSentTo(email);
-    const type = (registrationId: string) =>
-      a.anyone(learn).does(confirmByCodeInBrowser, { body: { registrationId, code } });
-    await expect(type(mine.registrationId)).rejects.toMatchObject(invalid);
-    expect(await type(strangers.registrationId)).toMatchObject({ ticket: expect.any(String) });
+
+describe("S8 S9 an address that somebody else registers as well", () => {
+  const strangers = "Stranger-words-99";
+  const owners = "Owner-harbour-words-42";
+  const chosen = "Chosen-lantern-words-58";
+  const typing = (email: string, password: string) => person({ email, password, passwordConfirm: password });
+  const ways: [string, (email: string) => Promise<unknown>][] = [
+    ["code", async (email) => verify(email, await codeSentTo(email))],
+    ["link", async (email) => follow(await linkTokenSentTo(email))],
+    [
+      "code in a browser",
+      async (email) => {
+        const body = { email, code: await codeSentTo(email) };
+        const entry = await a.anyone(learn).does(confirmByCodeInBrowser, { body });
+        expect(entry).toEqual({ ticket: expect.any(String), wantsPassword: true });
+      },
+    ],
+    [
+      "link in a browser",
+      async (email) => {
+        const body = { token: await linkTokenSentTo(email) };
+        const entry = await a.anyone(learn).does(confirmByLinkInBrowser, { body });
+        expect(entry).toEqual({ ticket: expect.any(String), wantsPassword: true });
+      },
+    ],
+  ];
+
+  it.each(ways)(
+    "is the owner's, who lets nobody's password in by confirming the stranger's %s, and chooses one by mail",
+    async (way, confirm) => {
+      const email = `hijacked-by-${way.replaceAll(" ", "-")}@home.test`;
+      await register(typing(email, owners));
+      await register(typing(email, strangers));
+      await confirm(email);
+      expect((await lettersTo(email)).map(({ template }) => template).slice(2, 4)).toEqual([
+        "welcome",
+        "password-reset",
+      ]);
+      for (const password of [strangers, owners]) expect(await canSignIn(email, password)).toBe(false);
+      const body = { ...(await resetLinkSentTo(email)), newPassword: chosen, newPasswordConfirm: chosen };
+      await a.anyone(learn).does(resetByLink, { body });
+      expect(await canSignIn(email, chosen)).toBe(true);
+      expect(await canSignIn(email, strangers)).toBe(false);
+    },
+  );
+
+  it("stays so whoever was first, at whichever address of ours, however often, until all have run out", async () => {
+    const clock = a.clock("2026-11-20T08:00:00Z");
+    const email = "hijacked-again@home.test";
+    await register(typing(email, strangers));
+    await register(typing(email, owners), { kind: "root" });
+    await register(typing(email, owners));
+    await resend(email);
+    await verify(email, await codeSentTo(email));
+    for (const password of [strangers, owners]) expect(await canSignIn(email, password)).toBe(false);
+
+    const later = "later@home.test";
+    await register(typing(later, strangers));
+    clock.pass(30 * minute);
+    await register(typing(later, owners));
+    const { user } = await verify(later, await codeSentTo(later));
+    expect(user.email).toBe(later);
+    expect((await lettersTo(later)).map(({ template }) => template)).not.toContain("password-reset");
+    expect(await canSignIn(later, owners)).toBe(true);
+  });
+
+  it("counts as such when both come at the same moment, and nothing could be compared", async () => {
+    const email = "hijacked-at-once@home.test";
+    await Promise.all([owners, strangers].map((password) => register(typing(email, password))));
+    await verify(email, await codeSentTo(email));
+    for (const password of [strangers, owners]) expect(await canSignIn(email, password)).toBe(false);
+  });
+
+  it("of a provider asks for a password as well, and is received", async () => {
+    const email = "hijacked-doctor@home.test";
+    await register(typing(email, owners));
+    const doctor = { ...{ email, firstName: "Jo", lastName: "Doe" }, specialization: "Cardiology" };
+    const passwords = { password: strangers, confirmPassword: strangers };
+    await a.anyone(learn).does(registerAsDoctor, { body: { ...doctor, ...passwords } });
+    const body = { email, code: await codeSentTo(email) };
+    expect(await a.anyone(learn).does(verifyProviderEmail, { body })).toMatchObject({ verified: true });
+    expect(await canSignIn(email, strangers)).toBe(false);
+    expect((await lettersTo(email)).at(-1)?.template).toBe("password-reset");
+  });
+
+  it("leaves the password to whoever registers twice with the same one", async () => {
+    const email = "twice@home.test";
+    for (const place of [learn, { kind: "root" } as const, learn])
+      await register(typing(email, owners), place);
+    await verify(email, await codeSentTo(email));
+    expect(await canSignIn(email, owners)).toBe(true);
+    expect((await lettersTo(email)).map(({ template }) => template)).not.toContain("password-reset");
+  });
+
+  it("S16 cannot be told from one that nobody registers", async () => {
+    const email = "hijacked-unseen@home.test";
+    const first = await outside(registerPatientAccount, typing(email, owners));
+    expect(await outside(registerPatientAccount, typing(email, strangers))).toBe(first);
+  });
+});
+
+describe("in a browser", () => {
+  it("K3 an older tab's code works after it asked for a new mail, whichever registration that renewed", async () => {
+    const email = "two-tabs@home.test";
+    const body = person({ email });
+    // The tab keeps what its own registration answered; the other tab's has ended that one since.
+    const older = await register(body);
+    await register(body);
+    await resend(older.email);
+    const typed = { email: older.email, code: await codeSentTo(email) };
+    const entry = await a.anyone(learn).does(confirmByCodeInBrowser, { body: typed });
+    expect(entry).toEqual({ ticket: expect.any(String) });
+    expect(await canSignIn(email, body.password)).toBe(true);
   });
 
   it("S18a the link answers with a ticket that opens one session of this host", async () => {

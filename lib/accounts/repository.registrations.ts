@@ -3,6 +3,7 @@ import { notFound } from "@/lib/core/problem";
 import type { PlatformDb } from "@/lib/infra/db";
 import type { Prisma, Registration } from "@/lib/infra/prisma/client";
 import { codeHmac, sameSecret } from "@/lib/infra/secrets";
+import { alone } from "@/lib/infra/transaction";
 import { endLinks, writeLink } from "./repository.links";
 
 /** What a sign-up waits for: the same table for everybody who proves an e-mail address by a code. */
@@ -61,6 +62,31 @@ export async function openRegistration(
     },
   });
   if (link !== undefined) await writeLink(db, now, linkOf({ ...of, link, expiresAt }));
+}
+
+/** What waits for somebody at an address, at whichever host: registering again ends it. */
+export type Rival = {
+  id: string;
+  passwordHash: string | null;
+  /** More than one password was typed for this address while it waited: whose is whose, nobody can tell. */
+  isContested: boolean;
+};
+
+const rivalOf = `select id, payload->>'passwordHash' as "passwordHash",
+    coalesce((payload->>'isContested')::boolean, false) as "isContested"
+  from registration where email_key = $1 and kind = any($2) and confirmed_at is null and expires_at > $3
+  order by created_at desc, id desc limit 1`;
+
+/** Looked at before the transaction, where a password may be worked on. */
+export async function findRival(now: Date, emailKey: string): Promise<Rival | null> {
+  const [row] = await alone<Rival>("lims_platform", rivalOf, [emailKey, personKinds, now]);
+  return row ?? null;
+}
+
+/** As `findRival`, inside the transaction that ends it. */
+export async function findRivalIn(db: PlatformDb, now: Date, emailKey: string): Promise<Rival | null> {
+  const [row] = await db.sql<Rival>(rivalOf, [emailKey, personKinds, now]);
+  return row ?? null;
 }
 
 function boundTo(of: { id: string; kind: string; host: string }) {

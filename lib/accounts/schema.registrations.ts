@@ -177,8 +177,8 @@ export const RegistrationCode = z.strictObject({
   purpose: z.literal("registration").default("registration"),
 });
 
-/** The code in the browser that asked for it: only its own registration is confirmed by it. */
-export const CodeOfRegistration = z.strictObject({ registrationId: Id, code: SixDigits });
+/** The code in the browser, for the address that the tab has registered. */
+export const CodeOfAddress = z.strictObject({ email: Email, code: SixDigits });
 
 /** By the code or by the link of the same mail. */
 export const ProviderConfirmation = z

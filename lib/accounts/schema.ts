@@ -113,8 +113,15 @@ export type SecondFactorWanted = z.infer<typeof SecondFactorWanted>;
 /** What every way in answers a program with. */
 export const SignedInOrWanted = z.union([SignedIn, SecondFactorWanted]);
 
+const Ticket = z.object({
+  ticket: z.string(),
+  /** Whoever comes in has no password yet: a mail to choose one is on its way. */
+  wantsPassword: z.literal(true).optional(),
+});
+
 /** What every way in answers a browser with: a ticket for its session, or the question for the second factor. */
-export const TicketOrWanted = z.union([z.object({ ticket: z.string() }), SecondFactorWanted]);
+export const TicketOrWanted = z.union([Ticket, SecondFactorWanted]);
+export type TicketOrWanted = z.infer<typeof TicketOrWanted>;
 
 const identifier = z.string().trim().min(1).max(254);
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { hash as argon2Hash, type Options } from "@node-rs/argon2";
 import { Problem } from "@/lib/core/problem";
@@ -44,6 +45,13 @@ export async function verifyPassword(
 /** Whether a hash came from elsewhere: once the password was right, it is made anew the way we make them. */
 export function isOutdated(hash: string): boolean {
   return kindOfHash(hash) !== "argon2id";
+}
+
+/** A hash of our kind that no password has: for an account whose owner has not chosen one. Trying takes as long. */
+export function hashOfNoPassword(): string {
+  const drawn = (bytes: number) => randomBytes(bytes).toString("base64").replace(/=+$/, "");
+  const { memoryCost, timeCost, parallelism } = argon2id;
+  return `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${drawn(16)}$${drawn(32)}`;
 }
 
 let nobody: Promise<string> | undefined;

@@ -1,14 +1,15 @@
 import "server-only";
 import { z } from "zod";
-import { openTo, operation } from "@/lib/infra/operation";
+import { openTo, operation, type PlatformContext } from "@/lib/infra/operation";
+import { emailKey } from "../policy";
 import { TicketOrWanted, Token } from "../schema";
-import { CodeOfRegistration } from "../schema.registrations";
-import { confirmRegistration } from "./confirm-registration";
+import { CodeOfAddress } from "../schema.registrations";
+import { type Confirming, confirmRegistration } from "./confirm-registration";
 import { enterInBrowser } from "./sign-in";
 
 /**
- * As `verifyCode`, for the browser that registered: the code opens its own registration and no other, so that
- * whoever registers with somebody else's address meanwhile gains nothing by their code.
+ * As `verifyCode`, for a browser: the newest code of an address counts, whichever tab it was asked for in. Whoever
+ * registers with somebody else's address meanwhile gains nothing by it: no password that was typed counts then.
  */
 export const confirmByCodeInBrowser = operation({
   id: "auth.confirmByCodeInBrowser",
@@ -19,12 +20,11 @@ export const confirmByCodeInBrowser = operation({
   limit: "code",
   audit: "registration.confirmed",
   auditsRefusals: true,
-  input: { body: CodeOfRegistration },
+  input: { body: CodeOfAddress },
   output: TicketOrWanted,
   fails: ["code_invalid"],
-  async run(context, { body: { registrationId: id, code } }) {
-    return enterInBrowser(context, await confirmRegistration(context, { by: { id }, code }));
-  },
+  run: (context, { body: { email, code } }) =>
+    confirmAndEnter(context, { by: { emailKey: emailKey(email) ?? "" }, code }),
 });
 
 /** As `verifyLink`, for a browser: the page posts, since mail scanners follow links (S9). */
@@ -40,5 +40,11 @@ export const confirmByLinkInBrowser = operation({
   input: { body: z.strictObject({ token: Token }) },
   output: TicketOrWanted,
   fails: ["code_invalid"],
-  run: async (context, { body }) => enterInBrowser(context, await confirmRegistration(context, body)),
+  run: (context, { body }) => confirmAndEnter(context, body),
 });
+
+async function confirmAndEnter(context: PlatformContext, given: Confirming): Promise<TicketOrWanted> {
+  const { wantsPassword, ...entrant } = await confirmRegistration(context, given);
+  const answer = await enterInBrowser(context, entrant);
+  return "ticket" in answer && wantsPassword ? { ...answer, wantsPassword } : answer;
+}

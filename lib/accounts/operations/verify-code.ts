@@ -12,7 +12,7 @@ export const verifyCode = operation({
   http: "POST /auth/verify-otp",
   summary: "Confirm a registration with the code that came by mail, and sign in.",
   description:
-    "At the address where the registration was made. The account exists from here on. A username that somebody has by now is null: GET /users/me names it as taken_username.",
+    "At the address where the registration was made. The account exists from here on. A username that somebody has by now is null: GET /users/me names it as taken_username. Where the address was registered again meanwhile with another password, no password counts: a mail to choose one is on its way.",
   scope: "platform",
   permission: openTo("anyone", "The code is the proof: five tries, thirty minutes."),
   limit: "code",

@@ -11,7 +11,7 @@ export const verifyLink = operation({
   http: "POST /auth/verify-email",
   summary: "Confirm a registration with the link that came by mail, and sign in.",
   description:
-    "At the address where the registration was made. The account exists from here on. A username that somebody has by now is null: GET /users/me names it as taken_username.",
+    "At the address where the registration was made. The account exists from here on. A username that somebody has by now is null: GET /users/me names it as taken_username. Where the address was registered again meanwhile with another password, no password counts: a mail to choose one is on its way.",
   scope: "platform",
   permission: openTo("anyone", "The link is the proof: 256 bits, one use, one host."),
   limit: "code",

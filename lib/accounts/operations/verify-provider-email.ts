@@ -8,7 +8,8 @@ export const verifyProviderEmail = operation({
   id: "provider.verifyEmail",
   http: "POST /provider/verify-email",
   summary: "Confirm a provider's e-mail address, by the code or the link that came by mail.",
-  description: "At the address where the registration was made. Operators verify the licence afterwards.",
+  description:
+    "At the address where the registration was made. Operators verify the licence afterwards. Where the address was registered again meanwhile with another password, no password counts: a mail to choose one is on its way.",
   scope: "platform",
   permission: openTo("anyone", "The code or the link is the proof."),
   limit: "code",

@@ -13,6 +13,6 @@ export const registerProvider = action(registerAsProvider, { refreshes: false })
 export const resend = action(resendVerification, { refreshes: false });
 
 /** The account exists from here on, and its owner is signed in. */
-export async function confirmCode(registrationId: string, code: string): Promise<ActionResult<undefined>> {
-  return enter(confirmByCodeInBrowser, { registrationId, code }, "/account");
+export async function confirmCode(email: string, code: string): Promise<ActionResult<undefined>> {
+  return enter(confirmByCodeInBrowser, { email, code }, "/account");
 }

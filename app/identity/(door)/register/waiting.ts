@@ -1,5 +1,5 @@
 /** The registration that waits for its code, kept in this tab: the address bar shows no e-mail address. */
-export type Waiting = { registrationId: string; email: string; expiresAt: string };
+export type Waiting = { email: string; expiresAt: string };
 
 const KEY = "registration-waits";
 

@@ -8,11 +8,11 @@ import { LinkButton } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Resend } from "@/components/ui/resend";
 import { TimeLeft } from "@/components/ui/time-left";
-import { CodeOfRegistration } from "@/lib/accounts/schema.registrations";
+import { CodeOfAddress } from "@/lib/accounts/schema.registrations";
 import { confirmCode, resend } from "../actions";
 import { keepWaiting, readWaiting } from "../waiting";
 
-const Typed = CodeOfRegistration.pick({ code: true });
+const Typed = CodeOfAddress.pick({ code: true });
 
 /** The code makes the account, for who asked for it in this tab; the link of the same mail does it anywhere. */
 export function CodeForm() {
@@ -39,7 +39,7 @@ export function CodeForm() {
         We sent six digits to <strong className="wrap-anywhere">{waiting.email}</strong>.{" "}
         <TimeLeft key={expiresAt} until={expiresAt} over="have a new mail sent." />
       </p>
-      <Form schema={Typed} action={({ code }) => confirmCode(waiting.registrationId, code)}>
+      <Form schema={Typed} action={({ code }) => confirmCode(waiting.email, code)}>
         <CodeField name="code" label="Code" help="Five tries. The link in the same mail does it as well." />
         <SubmitButton look="tenant" size="large" wide busy="Confirming">
           Confirm
