@@ -7,8 +7,10 @@ import { whenIn } from "./when";
 type AccountMoved = {
   to: string;
   firstName: string;
-  /** What an operator did. Why is for operators only. */
+  /** What was done. Why an operator did it is for operators only. */
   move: keyof typeof words;
+  /** Nobody but whoever said "this was not me": operators have yet to look. */
+  isByNotMe?: boolean;
   at: Date;
   timeZone: string;
   locale: Locale;
@@ -23,13 +25,13 @@ const words = {
   enable: { title: "Your account is enabled again", is: "is enabled again", isOpen: true },
 } as const;
 
-/** To somebody whose account an operator locked, disabled, or opened again. */
+/** To somebody whose account was locked or disabled, or opened again. */
 export const accountMoved: Message<AccountMoved> = {
   template: "account-moved",
   subject: ({ move }) => words[move].title,
   preview: ({ move }) =>
     words[move].isOpen ? "You can sign in again." : "Nobody can sign in with it. What is in it is kept.",
-  Body: ({ to, firstName, move, at, timeZone, locale, signInLink, resetLink, brand }) => (
+  Body: ({ to, firstName, move, isByNotMe, at, timeZone, locale, signInLink, resetLink, brand }) => (
     <>
       <Title>{words[move].title}</Title>
       <Paragraph>
@@ -51,8 +53,9 @@ export const accountMoved: Message<AccountMoved> = {
       ) : (
         <>
           <Paragraph>
-            This was done by the people who run {brand.name}. There can be many reasons, and it need not be
-            anything that you did.
+            {isByNotMe
+              ? `Somebody told us, by the link in one of our mails, that a change to it was not them. The people who run ${brand.name} know of it, and will find out whose the account is.`
+              : `This was done by the people who run ${brand.name}. There can be many reasons, and it need not be anything that you did.`}
           </Paragraph>
           <Paragraph isLast>If you wonder why, or need your account, ask your laboratory or them.</Paragraph>
         </>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { inPlatform } from "@/lib/infra/db";
+import { now } from "@/lib/core/clock";
+import { inLaboratory, inPlatform } from "@/lib/infra/db";
+import { createMember } from "@/lib/laboratories/repository";
 import { a, type Lab, type Member } from "@/tests/support/a";
 import { entered } from "@/tests/support/entered";
 import { lettersTo, linkTokenSentTo, resetLinkSentTo } from "@/tests/support/letters";
@@ -9,6 +11,8 @@ import { askPasskeyToSignIn } from "./operations/ask-passkey-to-sign-in";
 import { changeEmail } from "./operations/change-email";
 import { changePassword } from "./operations/change-password";
 import { confirmEmailChangeLink } from "./operations/confirm-email-change";
+import { createApiKey } from "./operations/create-api-key";
+import { login } from "./operations/login";
 import { loginWithPasskey } from "./operations/login-with-passkey";
 import { openNotMeLink, reportNotMe } from "./operations/report-not-me";
 import { resetByLink } from "./operations/reset-by-link";
@@ -37,6 +41,14 @@ function setState({ accountId }: Member, state: "active" | "locked") {
 
 function appsOf({ accountId }: Member): Promise<number> {
   return inPlatform(platform, async (db) => await db.totp.count({ where: { accountId } }));
+}
+
+/** Somebody of one laboratory works in another as well. Answers who they are there. */
+function alsoAdministrator({ accountId, email }: Member, { ref }: Lab): Promise<string> {
+  return inPlatform({ laboratoryId: ref.id, accountId }, async (db) => {
+    const at = { laboratoryId: ref.id, now: now(), displayName: "Ada Founder" };
+    return (await createMember(db, { ...at, accountId, email, roles: ["administrator"] })).id;
+  });
 }
 
 const report = (lab: Lab, token: string) => lab.anonymous().does(reportNotMe, { body: { token } });
@@ -111,6 +123,10 @@ describe("P4 “this was not me”", () => {
     });
     expect(account).toMatchObject({ state: "locked", email: thiefs });
     expect((await lettersTo(operator.email)).at(-1)?.template).toBe("operator-notice");
+    // The address that is the owner's for sure.
+    const told = (await lettersTo(tech.email)).at(-1);
+    expect(told).toMatchObject({ template: "account-moved", subject: "Your account is locked" });
+    expect(told?.text.replace(/\s+/g, " ")).toContain("a change to it was not them");
   });
 
   it("takes away a passkey that came lately, which no new password would keep out, and locks the account", async () => {
@@ -132,6 +148,7 @@ describe("P4 “this was not me”", () => {
     // Whoever holds the mailbox alone is sent no way in past what was taken away.
     const letters = (await lettersTo(tech.email)).filter(({ template }) => template === "password-reset");
     expect(letters).toHaveLength(before);
+    expect((await lettersTo(tech.email)).map(({ template }) => template)).toContain("account-moved");
   });
 
   it("takes away an app that came lately, and leaves one that the account has had for long", async () => {
@@ -153,5 +170,65 @@ describe("P4 “this was not me”", () => {
       locked: false,
     });
     expect(await appsOf(two)).toBe(1);
+  });
+
+  it("revokes API keys that came lately, wherever they were made and it is said, and tells each laboratory its own", async () => {
+    const clock = a.clock("2026-11-20T08:00:00Z");
+    const [lab, other] = [await a.laboratory(), await a.laboratory()];
+    const admin = lab.administrator;
+    const elsewhere = await alsoAdministrator(admin, other);
+    const enter = async (at: Lab) => bearer((await signIn(at, admin.email)).access, at);
+    const make = async (name: string, at: Lab) =>
+      answer(createApiKey, await enter(at), { body: { name, scopes: ["catalogue:read"] } });
+    const old = await make("Old", lab);
+    const colleagues = await other.administrator.does(createApiKey, {
+      body: { name: "Colleague’s", scopes: ["catalogue:read"] },
+    });
+    clock.pass(8 * day);
+    const here = await make("Thief’s", lab);
+    const there = await make("Thief’s too", other);
+    const body = { currentPassword: a.password, newPassword: stolen, newPasswordConfirm: stolen };
+    await answer(changePassword, await enter(lab), { body });
+    await report(lab, await linkTokenSentTo(admin.email, "password-changed"));
+
+    const works = (key: string, at: Lab) =>
+      bearer(key, at).then(
+        () => true,
+        () => false,
+      );
+    expect([await works(old.key, lab), await works(here.key, lab)]).toEqual([true, false]);
+    expect([await works(colleagues.key, other), await works(there.key, other)]).toEqual([true, false]);
+    const trailOf = (at: Lab) =>
+      inLaboratory(at.ref.id, null, async (db) => {
+        const events = await db.auditEvent.findMany({ where: { action: "account.disowned" } });
+        return events.map(({ actorId, details }) => ({ actorId, details }));
+      });
+    expect(await trailOf(other)).toEqual([
+      { actorId: elsewhere, details: { keysRevoked: [{ name: "Thief’s too", prefix: there.prefix }] } },
+    ]);
+    const told = JSON.stringify(await trailOf(lab));
+    expect(told).toContain(here.prefix);
+    expect(told).not.toContain(there.prefix);
+  });
+
+  it("revokes them when it is said at the root address as well", async () => {
+    const lab = await a.laboratory();
+    const { administrator } = lab;
+    const made = await administrator.does(createApiKey, {
+      body: { name: "Any", scopes: ["catalogue:read"] },
+    });
+    const body = { currentPassword: a.password, newPassword: stolen, newPasswordConfirm: stolen };
+    const root = { kind: "root" } as const;
+    const said = await a
+      .anyone(root)
+      .does(login, { body: { identifier: administrator.email, password: a.password } });
+    await answer(changePassword, await bearer(entered(said).access, root), { body });
+    const token = await linkTokenSentTo(administrator.email, "password-changed");
+    await a.anyone(root).does(reportNotMe, { body: { token } });
+    await expect(bearer(made.key, lab)).rejects.toMatchObject({ code: "unauthenticated" });
+    const events = await inLaboratory(lab.ref.id, null, async (db) => {
+      return await db.auditEvent.findMany({ where: { action: "account.disowned" } });
+    });
+    expect(events).toHaveLength(1);
   });
 });

@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
-import type { KeyRef } from "@/lib/core/actor";
+import { isRole } from "@/lib/core/access";
+import type { KeyRef, MemberRef } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
 import { notFound } from "@/lib/core/problem";
-import type { PlatformDb } from "@/lib/infra/db";
+import { enterLaboratory, type PlatformDb } from "@/lib/infra/db";
 import type { ApiKey } from "@/lib/infra/prisma/client";
 import { randomToken, tokenHash } from "@/lib/infra/secrets";
 import { alone } from "@/lib/infra/transaction";
@@ -91,4 +92,35 @@ export async function findKeys(
     orderBy: { id: "desc" },
     take: limit + 1,
   });
+}
+
+/** Keys of one laboratory that are dead now, and who had made them. */
+export type RevokedKeys = {
+  laboratoryId: string;
+  member: Pick<MemberRef, "id" | "name" | "roles">;
+  keys: { name: string; prefix: string }[];
+};
+
+/** Revokes what keys an account has made since then, in whichever of its laboratories: they outlive every password. */
+export async function revokeKeysSince(
+  db: PlatformDb,
+  at: Date,
+  of: { accountId: string; since: Date; laboratoryId: string | null },
+): Promise<RevokedKeys[]> {
+  const { accountId, since, laboratoryId: here } = of;
+  const revoked: RevokedKeys[] = [];
+  // A person's memberships are seen in the person's own name, and keys in their laboratory.
+  await db.sql("select set_config('app.account_id', $1, true)", [accountId]);
+  for (const { laboratoryId, id, displayName, roles } of await db.member.findMany({ where: { accountId } })) {
+    await enterLaboratory(laboratoryId, accountId);
+    const keys = await db.apiKey.updateManyAndReturn({
+      where: { laboratoryId, createdById: id, createdAt: { gt: since }, revokedAt: null },
+      data: { revokedAt: at, version: { increment: 1 }, updatedAt: at },
+      select: { name: true, prefix: true },
+    });
+    const member = { id, name: displayName, roles: roles.filter(isRole) };
+    if (keys.length > 0) revoked.push({ laboratoryId, member, keys });
+  }
+  await db.sql("select set_config('app.laboratory_id', $1, true)", [here ?? ""]);
+  return revoked;
 }

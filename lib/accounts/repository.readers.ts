@@ -1,4 +1,5 @@
 import { type Locale, localeOf } from "@/lib/core/locale";
+import type { PlatformDb } from "@/lib/infra/db";
 import { tokenHash } from "@/lib/infra/secrets";
 import { alone } from "@/lib/infra/transaction";
 
@@ -24,4 +25,14 @@ export async function findOwnerOfSignIn(token: string): Promise<string | null> {
     [tokenHash(token)],
   );
   return row?.account_id ?? null;
+}
+
+/** The address that an account had then, however often it was changed since; null when it was not. */
+export async function findAddressOf(db: PlatformDb, since: Date, accountId: string): Promise<string | null> {
+  const first = await db.emailChange.findFirst({
+    where: { accountId, endedBy: "done", endedAt: { gt: since } },
+    orderBy: [{ endedAt: "asc" }, { id: "asc" }],
+    select: { oldEmail: true },
+  });
+  return first?.oldEmail ?? null;
 }

@@ -101,6 +101,7 @@ export const LinkValidity = z.object({ valid: z.boolean() });
 /** What was done about "this was not me". */
 export const NotMeAnswer = z.object({
   locked: z.boolean().meta({
-    description: "Whether the account is locked until an operator has looked, and no mail was sent.",
+    description:
+      "Whether the account is locked until an operator has looked, and no mail to set a password was sent.",
   }),
 });

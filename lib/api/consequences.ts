@@ -4,6 +4,7 @@ import type { Fact } from "@/lib/core/events";
 import { newId } from "@/lib/core/ids";
 import type { Problem } from "@/lib/core/problem";
 import { wakeRunner } from "@/lib/infra/background/wake";
+import { enterLaboratory } from "@/lib/infra/db";
 import { log } from "@/lib/infra/log";
 import type { Letter } from "@/lib/infra/mail";
 import type { AnyOperation, AuditSubject } from "@/lib/infra/operation";
@@ -94,13 +95,9 @@ async function insertEvents(
   outcome: string,
 ): Promise<void> {
   const who = actor.member ?? actor.account ?? actor.key;
+  for (const subject of subjects) await tellElsewhere(action, actor, at, subject, outcome);
   if (!actor.laboratory) {
-    for (const subject of subjects) {
-      const { recordId, details, toldAt } = subject;
-      if (toldAt) {
-        const told = toldAt.by === "operator" ? { recordId: toldAt.laboratoryId } : subject;
-        await insertInto(toldAt.laboratoryId, action, whoToldAt(toldAt.by, actor), at, [told], outcome);
-      }
+    for (const { recordId, details } of subjects) {
       await ask({
         name: "platform_event",
         text: `insert into platform_event (id, at, action, outcome, actor_kind, actor_id, actor_name, ip, host,
@@ -126,7 +123,27 @@ async function insertEvents(
   }
   const { kind, name, from } = actor;
   const by = { id: who?.id ?? null, kind, name, roles: actor.member?.roles ?? [], from };
-  await insertInto(actor.laboratory.id, action, by, at, subjects, outcome);
+  const { id: here } = actor.laboratory;
+  // What is told to another laboratory is not this one's to know.
+  const own = subjects.filter(({ toldAt }) => !toldAt || toldAt.laboratoryId === here);
+  if (own.length > 0) await insertInto(here, action, by, at, own, outcome);
+}
+
+/** Into the trail of another laboratory than where it was done, behind that one's wall. */
+async function tellElsewhere(
+  action: string,
+  actor: Actor,
+  at: Date,
+  subject: AuditSubject,
+  outcome: string,
+): Promise<void> {
+  const { toldAt } = subject;
+  if (!toldAt || toldAt.laboratoryId === actor.laboratory?.id) return;
+  const { laboratoryId, by } = toldAt;
+  const told = by === "operator" ? { recordId: laboratoryId } : subject;
+  await enterLaboratory(laboratoryId, actor.account?.id ?? null);
+  await insertInto(laboratoryId, action, whoToldAt(by, actor), at, [told], outcome);
+  await enterLaboratory(actor.laboratory?.id ?? "", actor.account?.id ?? null);
 }
 
 type Who = { id: string | null; roles: readonly string[] } & Pick<Actor, "name" | "from"> & { kind: string };

@@ -29,7 +29,7 @@ export type AuditSubject = {
   patientId?: string;
   /** What changed, old and new, by field; no free text from patients' records. */
   details?: Record<string, unknown>;
-  /** Done outside a laboratory, and told in its own trail as well: as what this member did, or an operator. */
+  /** Done outside a laboratory, and told in its own trail: as what this member did, or an operator. */
   toldAt?: { laboratoryId: string; by: Pick<MemberRef, "id" | "name" | "roles"> | "operator" };
 };
 

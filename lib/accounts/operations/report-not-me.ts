@@ -1,7 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { accountMoved } from "@/emails/account-moved";
 import { operatorNotice } from "@/emails/operator-notice";
 import type { Actor } from "@/lib/core/actor";
+import { localeOf } from "@/lib/core/locale";
 import { Problem } from "@/lib/core/problem";
 import { inPlatform, type PlatformDb } from "@/lib/infra/db";
 import { originOf } from "@/lib/infra/hosts";
@@ -11,9 +13,11 @@ import { hashPassword } from "@/lib/infra/passwords";
 import type { Account } from "@/lib/infra/prisma/client";
 import { randomToken } from "@/lib/infra/secrets";
 import { findPerson } from "../repository";
+import { type RevokedKeys, revokeKeysSince } from "../repository.api-keys";
 import { endBegunSignIns, endEverySession, forgetDevices, replacePassword } from "../repository.credentials";
 import { endEmailChanges, findRecentEmailChange } from "../repository.email-changes";
 import { readLink, spendLink } from "../repository.links";
+import { findAddressOf } from "../repository.readers";
 import { endResets } from "../repository.resets";
 import { forgetFactorsSince } from "../repository.second-factors";
 import { recordSuspicion } from "../repository.suspicions";
@@ -48,14 +52,15 @@ const changedLatelyMs = 7 * 24 * 3_600_000;
  * "This was not me": whatever is open ends, and the password stops working. The way back goes by mail, unless the
  * account's address, or what else one signs in with, was changed lately: then nobody can tell whose mailbox it is, and
  * an operator has to look. A passkey or an app that came lately is the thief's for all we know, and outlives every
- * password: it is taken away, and since a thief of the mailbox might want just that, nobody gets in meanwhile.
+ * password: it is taken away, and since a thief of the mailbox might want just that, nobody gets in meanwhile. So do
+ * laboratories' API keys that the account has made lately, and those are revoked.
  */
 export const reportNotMe = operation({
   id: "auth.reportNotMe",
   http: "POST /auth/not-me",
   summary: "Say that something done with your account was not you.",
   description:
-    "Works signed out. Every session and device of the account is signed out, the password stops working, and a mail to set a new one is sent. If the account's e-mail address was changed, or a passkey, an authenticator app or recovery codes were added within the last seven days, it is locked instead until an operator has looked, and what was added is taken away.",
+    "Works signed out. Every session and device of the account is signed out, the password stops working, and a mail to set a new one is sent. API keys that the account has made within the last seven days are revoked. If the account's e-mail address was changed, or a passkey, an authenticator app or recovery codes were added within the last seven days, it is locked instead until an operator has looked, and what was added is taken away; the address that it had a week ago is told.",
   scope: "platform",
   permission: openTo(
     "anyone",
@@ -77,10 +82,10 @@ export const reportNotMe = operation({
     return {
       passwordHash: await hashPassword(randomToken()),
       reset: await composeReset({ actor, now }, account),
-      notice: await noticeOf(account),
+      letters: { operators: await noticeOf(account), owner: await lockedOf({ actor, now }, account) },
     };
   },
-  async run(context, { body }, { passwordHash, reset, notice }) {
+  async run(context, { body }, { passwordHash, reset, letters }) {
     const { db, actor, now } = context;
     const accountId = await spendLink(db, now, linkOf(actor, body.token));
     const account = accountId && (await db.account.findFirst({ where: { id: accountId } }));
@@ -95,6 +100,8 @@ export const reportNotMe = operation({
     const lately = new Date(now.getTime() - changedLatelyMs);
     const changed = await findRecentEmailChange(db, lately, account.id);
     const factorsRemoved = await forgetFactorsSince(db, account.id, lately);
+    const laboratoryId = actor.laboratory?.id ?? null;
+    const revoked = await revokeKeysSince(db, now, { accountId: account.id, since: lately, laboratoryId });
     const isDoubtful = changed !== null || factorsRemoved > 0;
     await recordSuspicion(db, now, actor, {
       ...{ kind: "not_me", accountId: account.id, answer: isDoubtful ? "account_locked" : "sessions_ended" },
@@ -103,6 +110,7 @@ export const reportNotMe = operation({
         sessions: sessions.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() })),
         changesWithdrawn,
         ...(factorsRemoved > 0 && { factorsRemoved }),
+        ...(revoked.length > 0 && { keysRevoked: revoked.flatMap(({ keys }) => keys).length }),
         ...(changed && {
           emailChanged: {
             from: changed.oldEmail,
@@ -112,11 +120,15 @@ export const reportNotMe = operation({
         }),
       },
     });
+    if (isDoubtful) {
+      const to = (await findAddressOf(db, lately, account.id)) ?? account.email;
+      await lock(context, account, { ...letters, owner: { ...letters.owner, to } });
+    } else await mailTheWayBack(context, account, reset);
+    const person = await findPerson(db, account.id, laboratoryId);
+    const isOurs = laboratoryId === null || person?.member;
     const details = { sessionsEnded: sessions.length, locked: isDoubtful };
-    await (isDoubtful ? lock(context, account, notice) : mailTheWayBack(context, account, reset));
-    const person = await findPerson(db, account.id, actor.laboratory?.id ?? null);
-    const isOurs = actor.laboratory === null || person?.member;
     context.about(isOurs ? { recordId: account.id, details } : { details });
+    tellLaboratories(context, account, revoked);
     return { locked: isDoubtful };
   },
 });
@@ -130,7 +142,16 @@ async function mailTheWayBack(context: PlatformContext, account: Account, reset:
   mail({ ...reset.letter, to: account.email });
 }
 
-async function lock({ db, now, mail }: PlatformContext, account: Account, notice: Letter) {
+/** Each reads of its own keys, as what their maker did, wherever it was said. */
+function tellLaboratories({ about }: PlatformContext, { id }: Account, revoked: RevokedKeys[]) {
+  for (const { laboratoryId, member, keys } of revoked) {
+    about({ recordId: id, details: { keysRevoked: keys }, toldAt: { laboratoryId, by: member } });
+  }
+}
+
+type Letters = { operators: Letter; owner: Letter };
+
+async function lock({ db, now, mail }: PlatformContext, account: Account, letters: Letters) {
   await db.account.updateMany({
     where: { id: account.id, state: "active" },
     data: {
@@ -141,7 +162,8 @@ async function lock({ db, now, mail }: PlatformContext, account: Account, notice
       ...{ version: { increment: 1 }, updatedAt: now },
     },
   });
-  for (const { email } of await operatorsOf(db)) mail({ ...notice, to: email });
+  mail(letters.owner);
+  for (const { email } of await operatorsOf(db)) mail({ ...letters.operators, to: email });
 }
 
 async function operatorsOf(db: PlatformDb): Promise<{ email: string }[]> {
@@ -160,6 +182,22 @@ function noticeOf({ publicId }: Account): Promise<Letter> {
     link: `${originOf({ kind: "root" })}/operator`,
   };
   return compose(operatorNotice, told, ownBrand());
+}
+
+/** To the owner, so that they know why they get in no more, and that somebody looks into it. */
+function lockedOf({ actor, now }: { actor: Actor; now: Date }, account: Account): Promise<Letter> {
+  const { email: to, firstName } = account;
+  const timeZone = account.timeZone ?? actor.laboratory?.timeZone ?? "UTC";
+  const root = originOf({ kind: "root" });
+  const links = { signInLink: `${root}/sign-in`, resetLink: `${root}/forgot-password` };
+  const told = {
+    move: "lock",
+    isByNotMe: true,
+    at: now,
+    timeZone,
+    locale: localeOf(account.locale),
+  } as const;
+  return compose(accountMoved, { to, firstName, ...told, ...links }, ownBrand());
 }
 
 function linkInvalid(): Problem {

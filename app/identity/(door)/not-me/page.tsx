@@ -40,6 +40,7 @@ export default async function NotMePage({ searchParams }: Props) {
         <ul className="list-disc ps-5">
           <li>Everybody is signed out of it, you too, on every device.</li>
           <li>The password stops working, and changes that wait to be confirmed are stopped.</li>
+          <li>Passkeys, apps and API keys that came in the last seven days are taken away.</li>
           <li>A mail comes to you, by which you choose a new password.</li>
           <li>The people who run this installation are told.</li>
         </ul>

@@ -20,8 +20,9 @@ export function NotMe({ token }: { token: string }) {
         )}
         {done === "locked" && (
           <Note kind="warn" title="The account is locked.">
-            Its e-mail address, or what it is signed in to with, was changed lately, so no mail was sent. The
-            people who run this installation have been told, and will find out with you whose account it is.
+            Its e-mail address, or what it is signed in to with, was changed lately, so no mail to choose a
+            password was sent. The people who run this installation have been told, and will find out with you
+            whose account it is.
           </Note>
         )}
       </div>
