@@ -74,7 +74,7 @@ async function join(
   const asked = await register();
   const registrationId = "registrationId" in asked ? asked.registrationId : asked.providerId;
   const code = await codeSentTo(asked.email);
-  await visitorAt({ kind: "learn" }).does(confirmByCodeInBrowser, { body: { registrationId, code } });
+  await visitorAt({ kind: "learn" }).does(confirmByCodeInBrowser, { body: { email: asked.email, code } });
   return inPlatform(anywhere, async (db) => {
     // A production server refuses it, as it refuses everybody else of the demonstration.
     const account = { email: asked.email, isDemonstration: false };
