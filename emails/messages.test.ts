@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { brandOf, compose, ownBrand } from "@/lib/infra/mail";
 import { accountMoved } from "./account-moved";
+import { addressGivenBack } from "./address-given-back";
 import { alreadyRegistered } from "./already-registered";
 import { confirmEmailChange } from "./confirm-email-change";
 import { emailChanged } from "./email-changed";
@@ -49,6 +50,11 @@ const every = [
     ...asShown({ ...accountMoved, previewProps: { ...accountMoved.previewProps, move } }),
     name: `account-moved (${move})`,
   })),
+  asShown(addressGivenBack),
+  {
+    ...asShown({ ...addressGivenBack, previewProps: { ...addressGivenBack.previewProps, side: "had" } }),
+    name: "address-given-back (had)",
+  },
   asShown(alreadyRegistered),
   asShown(confirmEmailChange),
   asShown(emailChanged),

@@ -63,7 +63,7 @@ export async function endEverySession(
   db: PlatformDb,
   at: Date,
   of: { accountId: string; except?: string | undefined },
-  reason: "password_reset" | "password_changed" | "email_changed" | "not_me",
+  reason: "password_reset" | "password_changed" | "email_changed" | "email_restored" | "not_me",
 ): Promise<{ device: string; ip: string | null; host: string; createdAt: Date }[]> {
   return db.session.updateManyAndReturn({
     where: { accountId: of.accountId, endedAt: null, id: { not: of.except ?? newId() } },

@@ -1,3 +1,4 @@
+import type { Origin } from "@/lib/core/actor";
 import { newId } from "@/lib/core/ids";
 import { enterLaboratory, type PlatformDb } from "@/lib/infra/db";
 import type { Account, EmailChange } from "@/lib/infra/prisma/client";
@@ -19,17 +20,19 @@ export async function openEmailChange(
   at: Date,
   of: {
     account: Pick<Account, "id" | "email">;
-    host: string;
+    from: Origin;
     newEmail: string;
     newEmailKey: string;
     tokens: Record<Side, string>;
   },
 ): Promise<EmailChange> {
   await endEmailChanges(db, at, of.account.id, "superseded");
-  const { host, newEmail, newEmailKey } = of;
+  const { newEmail, newEmailKey } = of;
+  const { host, ip, device } = of.from;
   return db.emailChange.create({
     data: {
-      ...{ id: newId(), accountId: of.account.id, host, oldEmail: of.account.email, newEmail, newEmailKey },
+      ...{ id: newId(), accountId: of.account.id, host, ip, device },
+      ...{ oldEmail: of.account.email, newEmail, newEmailKey },
       oldTokenHash: tokenHash(of.tokens.old),
       newTokenHash: tokenHash(of.tokens.new),
       createdAt: at,
@@ -107,16 +110,20 @@ export async function endEmailChanges(
   return count;
 }
 
-/** A change that came true since then: until lately the account had another address. */
+/**
+ * A change that came true since then: until lately the account had another address. None where an operator has
+ * given an earlier one back after it: then somebody has looked whose it is.
+ */
 export async function findRecentEmailChange(
   db: PlatformDb,
   since: Date,
   accountId: string,
 ): Promise<EmailChange | null> {
-  return db.emailChange.findFirst({
-    where: { accountId, endedBy: "done", endedAt: { gt: since } },
-    orderBy: { endedAt: "desc" },
+  const last = await db.emailChange.findFirst({
+    where: { accountId, endedBy: { in: ["done", "restored"] }, endedAt: { gt: since } },
+    orderBy: [{ endedAt: "desc" }, { id: "desc" }],
   });
+  return last?.endedBy === "done" ? last : null;
 }
 
 /**
@@ -144,7 +151,8 @@ export async function putEmail(
   return true;
 }
 
-async function putMemberEmails(
+/** Writes an account's address into the lists of its laboratories. */
+export async function putMemberEmails(
   db: PlatformDb,
   at: Date,
   of: { accountId: string; email: string; laboratoryId: string | null },

@@ -189,6 +189,7 @@ import { openOverview } from "@/lib/operator/operations/open-overview";
 import { readCollectionsStatus } from "@/lib/operator/operations/read-collections-status";
 import { rejectClinician } from "@/lib/operator/operations/reject-provider";
 import { resendPendingRegistration } from "@/lib/operator/operations/resend-registration";
+import { restoreEmail } from "@/lib/operator/operations/restore-email";
 import { resumeLaboratory } from "@/lib/operator/operations/resume-laboratory";
 import { suspendLaboratory } from "@/lib/operator/operations/suspend-laboratory";
 import { tellPreRegistrations } from "@/lib/operator/operations/tell-pre-registrations";
@@ -480,6 +481,7 @@ export const registry: readonly AnyOperation[] = [
   disableAccount,
   enableAccount,
   endAccountSessions,
+  restoreEmail,
   listResetRequests,
   readCollectionsStatus,
   actOnProviders,

@@ -5,6 +5,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   "account.email_change_confirmed": "Change of e-mail confirmed",
   "account.email_change_requested": "Change of e-mail asked for",
   "account.email_change_withdrawn": "Change of e-mail withdrawn",
+  "account.email_restored": "Earlier e-mail address given back",
   "account.first_step_taken": "First step of signing in taken",
   "account.made_operator": "Made an operator",
   "account.opened": "Account opened",

@@ -1,4 +1,5 @@
 import { accountMoved } from "@/emails/account-moved";
+import { addressGivenBack } from "@/emails/address-given-back";
 import { laboratoryMoved } from "@/emails/laboratory-moved";
 import { hostOf, originOf } from "@/lib/infra/hosts";
 import { compose, type Letter, ownBrand } from "@/lib/infra/mail";
@@ -14,6 +15,17 @@ export function letterOfAccount(
   const links = { signInLink: `${root}/sign-in`, resetLink: `${root}/forgot-password` };
   const told = { to, firstName, move, at: now, timeZone: timeZone ?? "UTC", locale, ...links };
   return compose(accountMoved, told, ownBrand());
+}
+
+/** Tells either of two addresses that an account has gone back from one to the other. */
+export function letterOfAddress(
+  now: Date,
+  { email: to, firstName, timeZone, locale }: Told,
+  side: "has" | "had",
+): Promise<Letter> {
+  const resetLink = `${originOf({ kind: "root" })}/forgot-password`;
+  const told = { to, firstName, side, at: now, timeZone: timeZone ?? "UTC", locale, resetLink };
+  return compose(addressGivenBack, told, ownBrand());
 }
 
 /** Tells an administrator of a laboratory what became of it, in the installation's name. */

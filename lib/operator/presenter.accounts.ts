@@ -1,5 +1,6 @@
+import { emailKey } from "@/lib/accounts/policy";
 import { isRole } from "@/lib/core/access";
-import type { Device, Session } from "@/lib/infra/prisma/client";
+import type { Device, EmailChange, Session } from "@/lib/infra/prisma/client";
 import { isoOrNull } from "./presenter";
 import type { AccountBelongings, AccountRow } from "./repository.accounts";
 import type { ResetRow } from "./repository.resets";
@@ -16,7 +17,7 @@ export function presentAccountLine(row: AccountRow): AccountLine {
 }
 
 export function presentOpenedAccount(row: AccountRow, belongings: AccountBelongings): OpenedAccount {
-  const { factors, failed, openSuspicions, sessions, devices, memberships } = belongings;
+  const { factors, failed, openSuspicions, sessions, devices, addressChanges, memberships } = belongings;
   return {
     ...presentAccountLine(row),
     emailVerifiedAt: isoOrNull(row.emailVerifiedAt),
@@ -33,6 +34,7 @@ export function presentOpenedAccount(row: AccountRow, belongings: AccountBelongi
     openSuspicions,
     sessions: sessions.map(presentSession),
     devices: devices.map(presentDevice),
+    addressChanges: addressChanges.map((each) => presentAddressChange(each, row.email)),
     memberships: memberships.map(({ roles, state, ...place }) => ({
       ...place,
       roles: roles.filter(isRole),
@@ -58,6 +60,17 @@ function presentDevice(row: Device): OpenedAccount["devices"][number] {
     place: row.host,
     firstSeenAt: row.firstSeenAt.toISOString(),
     lastSeenAt: row.lastSeenAt.toISOString(),
+  };
+}
+
+function presentAddressChange(row: EmailChange, email: string): OpenedAccount["addressChanges"][number] {
+  const { id, oldEmail, newEmail, host, ip, device, createdAt } = row;
+  return {
+    ...{ id, from: oldEmail, to: newEmail, place: host, ip, device },
+    by: row.endedBy === "restored" ? "operator" : "owner",
+    askedAt: createdAt.toISOString(),
+    at: (row.endedAt ?? createdAt).toISOString(),
+    restorable: emailKey(oldEmail) !== emailKey(email),
   };
 }
 

@@ -1,10 +1,11 @@
 import { emailKey } from "@/lib/accounts/policy";
+import { addressChangesOf } from "@/lib/accounts/repository.addresses";
 import { failuresOf } from "@/lib/accounts/repository.failures";
 import { notFound } from "@/lib/core/problem";
 import { wonRace } from "@/lib/core/version";
 import type { PlatformDb } from "@/lib/infra/db";
 import type { Keyset, ListOrder } from "@/lib/infra/list-order";
-import type { Account, Device, Prisma, Session } from "@/lib/infra/prisma/client";
+import type { Account, Device, EmailChange, Prisma, Session } from "@/lib/infra/prisma/client";
 import type { AccountSort } from "./schema.accounts";
 
 /** What of an account is looked at here: no column of this table is a secret, and some are nobody's business. */
@@ -87,6 +88,7 @@ export type AccountBelongings = {
   openSuspicions: number;
   sessions: Session[];
   devices: Device[];
+  addressChanges: EmailChange[];
   memberships: { laboratoryId: string; laboratory: string; slug: string; roles: string[]; state: string }[];
 };
 
@@ -124,6 +126,7 @@ export async function readBelongings(db: PlatformDb, at: Date, id: string): Prom
       orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
       take: newest,
     }),
+    addressChanges: await addressChangesOf(db, at, id),
     memberships: await membershipsOf(db, id),
   };
 }

@@ -126,7 +126,7 @@ export function findVerifications(
            confirmed_at as "verifiedAt" from registration where code_hmac is not null
          union all
          select id, 'email_change', new_email, host, created_at, least(expires_at, coalesce(ended_at, expires_at)),
-           new_confirmed_at from email_change
+           new_confirmed_at from email_change where ended_by is distinct from 'restored'
        ) every_verification
        where ${keyset.beyond(2)}
          and ($5::text is null or lower(email) like $5) and ($6::text is null or kind = $6)

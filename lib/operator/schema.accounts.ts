@@ -48,6 +48,22 @@ const AccountDevice = z.object({
   lastSeenAt: Instant,
 });
 
+/** A change of address that came true. What was mailed for it is never told. */
+const AddressChange = z.object({
+  id: Id,
+  by: z.enum(["owner", "operator"]).meta({
+    description: "The owner, or whoever acted as one, who confirmed it at both; or an operator.",
+  }),
+  from: z.string().meta({ example: "ada@demo.test" }),
+  to: z.string().meta({ example: "ada@harbour.test" }),
+  place: z.string().meta({ description: "The address it was asked for at.", example: "demo.example.org" }),
+  ip: z.string().nullable().meta({ description: "Where it was asked for; null for an operator's." }),
+  device: z.string().nullable().meta({ example: "Firefox on Windows" }),
+  askedAt: Instant,
+  at: Instant.meta({ description: "When it came true." }),
+  restorable: z.boolean().meta({ description: "Whether the account has another address than before it." }),
+});
+
 const Membership = z.object({
   laboratoryId: Id,
   laboratory: z.string(),
@@ -72,6 +88,9 @@ export const OpenedAccount = AccountLine.extend({
   openSuspicions: z.int(),
   sessions: z.array(AccountSession).meta({ description: "Those that are open, the newest 50." }),
   devices: z.array(AccountDevice).meta({ description: "Those that are known, the latest 50." }),
+  addressChanges: z
+    .array(AddressChange)
+    .meta({ description: "What addresses it has had in the last 90 days, the latest change first." }),
   memberships: z.array(Membership),
 });
 export type OpenedAccount = z.infer<typeof OpenedAccount>;

@@ -6,13 +6,17 @@ import { AskButton } from "@/components/ui/ask-button";
 import type { ButtonLook, ButtonSize } from "@/components/ui/button";
 import { notify } from "@/components/ui/toast";
 
-type Given = { params: Record<string, string>; body: { reason: string }; ifMatch?: number };
+type Given = { params: Record<string, string>; body: Record<string, string>; ifMatch?: number };
 
 type WhyButtonProps = {
   /** The button's own words; those of the dialog say the same. */
   children: ReactNode;
   act: (given: Given) => Promise<Answer<unknown>>;
   params: Record<string, string>;
+  /** What it is done to, for those who hear one of several such buttons. */
+  of?: string;
+  /** What is said beside the reason. */
+  body?: Record<string, string>;
   version?: number;
   /** Asks: "Suspend Harbour Laboratory?" */
   title: string;
@@ -27,7 +31,7 @@ type WhyButtonProps = {
 };
 
 /** What hurts somebody, or undoes that: it asks why, and the reason is kept in the audit trail. */
-export function WhyButton({ children, act, params, version, done, ...props }: WhyButtonProps) {
+export function WhyButton({ children, act, of, params, body, version, done, ...props }: WhyButtonProps) {
   const { title, about, keep, busy, look = "danger", button = "plain", size = "normal" } = props;
   return (
     <AskButton
@@ -44,7 +48,7 @@ export function WhyButton({ children, act, params, version, done, ...props }: Wh
         async onAct({ note }) {
           const answer = await act({
             params,
-            body: { reason: note },
+            body: { ...body, reason: note },
             ...(version !== undefined && { ifMatch: version }),
           });
           if (answer.ok) notify({ title: done });
@@ -53,6 +57,7 @@ export function WhyButton({ children, act, params, version, done, ...props }: Wh
       }}
     >
       {children}
+      {of && <span className="sr-only"> {of}</span>}
     </AskButton>
   );
 }

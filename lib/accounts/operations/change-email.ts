@@ -63,8 +63,8 @@ export const changeEmail = operation({
     const newEmailKey = emailKey(newEmail) ?? "";
     if (newEmail === account.email) throw invalidField("newEmail", "This is your address already.");
     const owner = await findAccountByEmail(db, newEmailKey);
-    const { host } = actor.from;
-    const change = await openEmailChange(db, now, { account, host, newEmail, newEmailKey, tokens });
+    const asked = { account, from: actor.from, newEmail, newEmailKey, tokens };
+    const change = await openEmailChange(db, now, asked);
     mail({ ...letters.old, to: account.email });
     // Another way to write one's own address clashes with nobody.
     mail(owner && owner.id !== account.id ? { ...letters.known, to: owner.email } : letters.new);

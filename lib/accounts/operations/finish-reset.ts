@@ -83,7 +83,9 @@ export async function finishReset(
   const laboratoryId = actor.laboratory?.id ?? null;
   const person =
     reset && reset.laboratoryId === laboratoryId && (await findPerson(db, reset.accountId, laboratoryId));
-  if (!person || !belongsHere(actor, person)) {
+  // A request that was under way when the account left its address was mailed to somebody else.
+  const isTheirs = person && reset?.emailKey === person.account.emailKey;
+  if (!person || !isTheirs || !belongsHere(actor, person)) {
     about({});
     return refuse(resetInvalid());
   }

@@ -68,9 +68,12 @@ export async function admitByCode(
 ): Promise<Entrant> {
   const { db, actor, now, about, refuse } = context;
   const { laboratory, from } = actor;
-  const used = await spendCode(db, now, { host: from.host, emailKey: emailKey(email) ?? "", code });
+  const key = emailKey(email) ?? "";
+  const used = await spendCode(db, now, { host: from.host, emailKey: key, code });
   const person = await findPerson(db, used?.accountId ?? newId(), laboratory?.id ?? null);
-  if (!used || !person || !belongsHere(actor, person) || !allowsCode(actor)) {
+  // A code that was under way when the account left its address was mailed to somebody else.
+  const isTheirs = person?.account.emailKey === key;
+  if (!used || !person || !isTheirs || !belongsHere(actor, person) || !allowsCode(actor)) {
     about({ details: { with: "email_code" } });
     await watchFailure(context, "code", emailKey(email) ?? email);
     return refuse(

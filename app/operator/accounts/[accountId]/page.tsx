@@ -11,6 +11,7 @@ import { ConsoleScreen } from "../../_components/console-screen";
 import { consoleLoad, operatorActor } from "../../operator-actor";
 import { AccountActs } from "./account-acts";
 import { AccountFacts } from "./account-facts";
+import { AddressTable } from "./address-table";
 import { DeviceTable, SessionTable } from "./place-tables";
 
 export const metadata = { title: "Account" };
@@ -46,6 +47,12 @@ export default async function AccountPage({ params }: Props) {
         </Note>
       )}
       <AccountFacts account={account} />
+      <Section
+        title="E-mail addresses"
+        note={account.addressChanges.length === 0 ? "no change in 90 days" : undefined}
+      >
+        {account.addressChanges.length > 0 && <AddressTable account={account} isOwn={account.id === me.id} />}
+      </Section>
       <Section title="Where they work">
         <Memberships memberships={account.memberships} />
       </Section>
