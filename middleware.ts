@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { requestIdHeader, requestIdOf } from "@/lib/api/request-id";
 import { env } from "@/lib/infra/env";
 import { hostOf, type Place, placeOf } from "@/lib/infra/hosts";
 
@@ -20,6 +21,8 @@ export function middleware(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   const policy = contentPolicy(nonce, place);
   const headers = new Headers(request.headers);
+  const requestId = requestIdOf(headers);
+  headers.set(requestIdHeader, requestId);
   headers.set("x-nonce", nonce);
   headers.set("x-medvuno-path", pathname + search);
   headers.set("content-security-policy", policy);
@@ -27,6 +30,7 @@ export function middleware(request: NextRequest): NextResponse {
     request: { headers },
   });
   response.headers.set("content-security-policy", policy);
+  response.headers.set(requestIdHeader, requestId);
   return response;
 }
 

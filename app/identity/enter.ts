@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { TicketOrWanted } from "@/lib/accounts/schema";
 import { type ActionResult, holdOrigin } from "@/lib/api/action";
 import { openSession } from "@/lib/api/browser";
-import { databaseProblem } from "@/lib/api/database-problems";
+import { failedAction } from "@/lib/api/failed-action";
 import { tryLoad } from "@/lib/api/load";
 import { safeNextPath } from "@/lib/core/next-path";
 import { reportProblem } from "@/lib/core/problem";
@@ -39,7 +39,7 @@ export async function enter(
     if (!answer.ok) return { ok: false, problem: reportProblem(answer.problem) };
     way = await follow(answer.value, safeNextPath(next));
   } catch (error) {
-    return { ok: false, problem: reportProblem(databaseProblem(error)) };
+    return failedAction(error);
   }
   redirect(way);
 }

@@ -5,8 +5,8 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/core/actor";
 import { Problem, type ProblemReport, reportProblem } from "@/lib/core/problem";
 import type { AnyOperation } from "@/lib/infra/operation";
-import { databaseProblem } from "./database-problems";
 import { readOrigin } from "./door";
+import { failedAction } from "./failed-action";
 import type { RawInput } from "./input";
 import { actingActor } from "./page-actor";
 import { perform } from "./perform";
@@ -31,9 +31,9 @@ export function action<Op extends AnyOperation>(
       // `perform` answers with the operation's own output.
       return { ok: true, value: body as z.output<Op["output"]> };
     } catch (error) {
-      const problem = databaseProblem(error);
-      const isSignedOut = problem.code === "unauthenticated" && actor?.account === null && !isOpen(op);
-      return { ok: false, problem: reportProblem(isSignedOut ? signedOut() : problem) };
+      const failed = await failedAction(error);
+      const isSignedOut = failed.problem.code === "unauthenticated" && actor?.account === null && !isOpen(op);
+      return isSignedOut ? { ok: false, problem: reportProblem(signedOut()) } : failed;
     }
   };
 }

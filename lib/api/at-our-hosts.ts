@@ -1,7 +1,8 @@
 import "server-only";
 import { Problem } from "@/lib/core/problem";
-import { readOrigin, requestIdOf } from "./door";
+import { readOrigin } from "./door";
 import { problemResponse } from "./problem-response";
+import { requestIdOf } from "./request-id";
 
 type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Response | Promise<Response>;
 

@@ -43,8 +43,11 @@ const connectionLost = new Set([
   "ECONNRESET",
 ]);
 
-/** The database's refusal in our words; a Problem passes through, anything unknown is "internal". */
-export function databaseProblem(error: unknown): Problem {
+/**
+ * The database's refusal in our words; a Problem passes through, anything unknown is "internal".
+ * @param requestId by which the log tells what is not told here.
+ */
+export function databaseProblem(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error;
   const state = sqlState(error);
   const made = state ? (ownStates[state] ?? states[state]) : undefined;
@@ -55,10 +58,10 @@ export function databaseProblem(error: unknown): Problem {
       "The database does not answer for a moment. Nothing was changed; try again.",
     );
   }
-  log.error({ error }, "unexpected failure");
+  log.error({ requestId, error }, "unexpected failure");
   return new Problem(
     "internal",
-    "Something went wrong on our side. Nothing was changed. Try again, or tell us the request id.",
+    `Something went wrong on our side. Nothing was changed. Try again, or tell us the request id: ${requestId}`,
   );
 }
 

@@ -1,10 +1,10 @@
 import "server-only";
-import { randomUUID } from "node:crypto";
 import { isIPv4 } from "node:net";
 import type { Origin } from "@/lib/core/actor";
 import { Problem } from "@/lib/core/problem";
 import { env } from "@/lib/infra/env";
 import { hostOf, originOf, type Place, placeOf } from "@/lib/infra/hosts";
+import { requestIdOf } from "./request-id";
 
 /** Set by instrumentation.ts from the socket, over whatever a client sent under this name. */
 export const peerHeader = "x-medvuno-peer";
@@ -24,12 +24,6 @@ export function readOrigin(
     requestId,
   };
   return { place, from };
-}
-
-/** A well-formed id is kept, so that one request can be followed through several systems. */
-export function requestIdOf(headers: Headers): string {
-  const given = headers.get("x-request-id");
-  return given && /^[\w.:-]{8,100}$/.test(given) ? given : randomUUID();
 }
 
 /**

@@ -2,6 +2,7 @@ import "server-only";
 import type { AnyOperation } from "@/lib/infra/operation";
 import { tryLoad } from "./load";
 import { problemResponse } from "./problem-response";
+import { requestIdOf } from "./request-id";
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -11,11 +12,11 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
  * @param keep the parameters of the address that are the operation's own.
  */
 export function file(op: AnyOperation, ...keep: string[]): Handler {
-  return async (_request, context) => {
+  return async (request, context) => {
     const given = await context.params;
     const params = Object.fromEntries(keep.map((name) => [name, given[name]]));
     const loaded = await tryLoad(op, { params });
-    if (!loaded.ok) return problemResponse(loaded.problem, "");
+    if (!loaded.ok) return problemResponse(loaded.problem, requestIdOf(request.headers));
     if (!(loaded.value instanceof Uint8Array) || !op.bytes)
       throw new Error(`${op.id} does not answer with bytes.`);
     // A Uint8Array of a plain ArrayBuffer is a body; the generic buffer type hides it.

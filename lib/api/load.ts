@@ -7,6 +7,7 @@ import type { AnyOperation } from "@/lib/infra/operation";
 import type { RawInput } from "./input";
 import { pageActor } from "./page-actor";
 import { perform } from "./perform";
+import { requestIdOf } from "./request-id";
 
 type LoadInput = Pick<RawInput, "params" | "query" | "body">;
 
@@ -48,7 +49,8 @@ async function leave(problem: Problem): Promise<never> {
     const page = isLocked(problem) ? "/sign-in/locked" : "/confirm-identity";
     redirect(`${page}?next=${encodeURIComponent(await currentPath())}`);
   }
-  throw problem;
+  // Next tells the page this much of an error: by it, what nobody foresaw is found in the log.
+  throw Object.assign(problem, { digest: requestIdOf(await headers()) });
 }
 
 /** The path as the browser shows it, put there by the middleware. */

@@ -54,7 +54,7 @@ export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Pr
     const etag = op.bytes?.etag && body instanceof Uint8Array ? `"${op.bytes.etag(body)}"` : answer.etag;
     return { ...answer, body, etag, allowance };
   } catch (error) {
-    const problem = databaseProblem(error);
+    const problem = databaseProblem(error, actor.from.requestId);
     const isToBeKept = problem.code === "forbidden" || op.auditsRefusals === true;
     if (isToBeKept && !isKept) await recordRefusal(op, actor, at, problem);
     throw problem;

@@ -8,9 +8,10 @@ import type { Answer } from "./answer";
 import { readJson } from "./body";
 import { allowOrigin } from "./cors";
 import { databaseProblem } from "./database-problems";
-import { readOrigin, requestIdOf } from "./door";
+import { readOrigin } from "./door";
 import { perform } from "./perform";
 import { problemResponse } from "./problem-response";
+import { requestIdHeader, requestIdOf } from "./request-id";
 import { camelName, snakeName, turnKeys } from "./wire";
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -28,9 +29,9 @@ export function route(op: AnyOperation): Handler {
       const answer = await perform(op, actor, await readRaw(op, request, await context.params));
       response = answerResponse(op, answer);
     } catch (error) {
-      response = problemResponse(databaseProblem(error), id);
+      response = problemResponse(databaseProblem(error, id), id);
     }
-    response.headers.set("x-request-id", id);
+    response.headers.set(requestIdHeader, id);
     response.headers.set("cache-control", "no-store");
     response.headers.set("x-content-type-options", "nosniff");
     await allowOrigin(request, actor, response);

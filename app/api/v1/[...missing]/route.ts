@@ -1,6 +1,7 @@
 import { databaseProblem } from "@/lib/api/database-problems";
-import { readOrigin, requestIdOf } from "@/lib/api/door";
+import { readOrigin } from "@/lib/api/door";
 import { problemResponse } from "@/lib/api/problem-response";
+import { requestIdHeader, requestIdOf } from "@/lib/api/request-id";
 import { Problem } from "@/lib/core/problem";
 
 /** An address of the API that nothing answers still answers in its one shape. */
@@ -10,10 +11,10 @@ function nothing(request: Request): Response {
   try {
     readOrigin(request.headers, id);
   } catch (error) {
-    problem = databaseProblem(error);
+    problem = databaseProblem(error, id);
   }
   const response = problemResponse(problem, id);
-  response.headers.set("x-request-id", id);
+  response.headers.set(requestIdHeader, id);
   response.headers.set("cache-control", "no-store");
   response.headers.set("x-content-type-options", "nosniff");
   return response;

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { confirmIdentityInBrowser } from "@/lib/accounts/operations/confirm-identity-in-browser";
 import { type ActionResult, holdOrigin } from "@/lib/api/action";
 import { openSession } from "@/lib/api/browser";
-import { databaseProblem } from "@/lib/api/database-problems";
+import { failedAction } from "@/lib/api/failed-action";
 import { tryLoad } from "@/lib/api/load";
 import { safeNextPath } from "@/lib/core/next-path";
 import { reportProblem } from "@/lib/core/problem";
@@ -17,7 +17,7 @@ export async function confirmIdentity(body: unknown, next: string): Promise<Acti
     if (!answer.ok) return { ok: false, problem: reportProblem(answer.problem) };
     if (answer.value.ticket !== null) await openSession(answer.value.ticket);
   } catch (error) {
-    return { ok: false, problem: reportProblem(databaseProblem(error)) };
+    return failedAction(error);
   }
   redirect(safeNextPath(next));
 }

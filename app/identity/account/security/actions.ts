@@ -11,9 +11,8 @@ import { renamePasskey as rename } from "@/lib/accounts/operations/rename-passke
 import { renewRecoveryCodes as renew } from "@/lib/accounts/operations/renew-recovery-codes";
 import { type ActionResult, action } from "@/lib/api/action";
 import { openSession } from "@/lib/api/browser";
-import { databaseProblem } from "@/lib/api/database-problems";
+import { failedAction } from "@/lib/api/failed-action";
 import type { RawInput } from "@/lib/api/input";
-import { reportProblem } from "@/lib/core/problem";
 
 export const beginTotp = action(enrolTotp, { refreshes: false });
 export const removeTotp = action(removeApp);
@@ -40,7 +39,7 @@ async function goOn(added: ActionResult<Added & { ticket: string }>): Promise<Ac
   try {
     await openSession(ticket);
   } catch (error) {
-    return { ok: false, problem: reportProblem(databaseProblem(error)) };
+    return failedAction(error);
   }
   refresh();
   return { ok: true, value: { recoveryCodes } };
