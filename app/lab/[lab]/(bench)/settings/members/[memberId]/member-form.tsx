@@ -6,7 +6,6 @@ import { Form } from "@/components/forms/form";
 import { SubmitButton } from "@/components/forms/submit-button";
 import { AskButton } from "@/components/ui/ask-button";
 import { LinkButton } from "@/components/ui/button";
-import type { ShownProblem } from "@/components/ui/problem-note";
 import { Section } from "@/components/ui/section";
 import { notify } from "@/components/ui/toast";
 import { type Member, MemberChange } from "@/lib/laboratories/schema";
@@ -26,7 +25,6 @@ export function MemberForm({ member, isSelf }: { member: Member; isSelf: boolean
         className="max-w-160"
         action={(body) => changeMember({ ...input, body })}
         onDone={() => notify({ title: "Roles saved", detail: `${member.name} is told by e-mail.` })}
-        explain={(problem) => <SignInAgain problem={problem} />}
       >
         <CheckboxListField
           name="roles"
@@ -70,9 +68,4 @@ export function MemberForm({ member, isSelf }: { member: Member; isSelf: boolean
       </Section>
     </>
   );
-}
-
-function SignInAgain({ problem }: { problem: ShownProblem }) {
-  if (problem.code !== "reauthentication_required") return null;
-  return <p className="mt-1">Sign out by the button below your name and sign in, then come back.</p>;
 }
