@@ -163,6 +163,18 @@ describe("T6 being told when the doors open", () => {
   const ask = (email: string) => a.anyone().does(preRegister, { body: { email } });
   const confirm = (token: string) => a.anyone().does(confirmPreRegistration, { body: { token } });
 
+  it("is asked for at the root address; the portal and a laboratory say so", async () => {
+    const lab = await a.laboratory();
+    for (const nobody of [a.anyone({ kind: "learn" }), lab.anonymous()]) {
+      const asked = nobody.does(preRegister, { body: { email: "lost@early.test" } });
+      await expect(asked).rejects.toMatchObject({
+        code: "not_found",
+        message: expect.stringContaining("http://lims.test/pre-register"),
+      });
+    }
+    expect(await lettersTo("lost@early.test")).toEqual([]);
+  });
+
   it("is asked for, confirmed by the link, and done once", async () => {
     const operator = await a.operator();
     const [one, silent] = ["one@early.test", "silent@early.test"];

@@ -1,7 +1,7 @@
 import "server-only";
 import { preRegistrationConfirm } from "@/emails/pre-registration-confirm";
-import { notFound } from "@/lib/core/problem";
-import { hostOf } from "@/lib/infra/hosts";
+import { Problem } from "@/lib/core/problem";
+import { hostOf, originOf } from "@/lib/infra/hosts";
 import { compose, ownBrand } from "@/lib/infra/mail";
 import { openTo, operation } from "@/lib/infra/operation";
 import { randomToken } from "@/lib/infra/secrets";
@@ -28,7 +28,7 @@ export const preRegister = operation({
   status: 202,
   idempotency: "none",
   async prepare({ actor, now }, { body }) {
-    if (actor.from.host !== hostOf({ kind: "root" })) throw notFound();
+    if (actor.from.host !== hostOf({ kind: "root" })) throw askedElsewhere();
     const token = randomToken();
     const link = `${actor.from.origin}/pre-register/confirm?token=${token}`;
     const told = { to: body.email, link, expiresAt: preRegistrationEnd(now), timeZone: "UTC" };
@@ -41,3 +41,11 @@ export const preRegister = operation({
     return mailOnItsWay;
   },
 });
+
+function askedElsewhere(): Problem {
+  const root = originOf({ kind: "root" });
+  return new Problem(
+    "not_found",
+    `Who wants to be told asks at ${root}/pre-register, or the API at ${root}, not at this address.`,
+  );
+}
