@@ -157,7 +157,7 @@ const bodies: Record<string, (own: Slots) => Body | Body[]> = {
   "operator.disableAccount": () => reason,
   "operator.enableAccount": () => reason,
   "operator.endAccountSessions": () => reason,
-  "operator.restoreEmail": () => ({ changeId: noId, ...reason }),
+  "operator.restoreEmail": ({ changeId }) => ({ changeId, ...reason }),
   "operator.actOnProviders": ({ accountId }) => ({ action: "reject", accountIds: [accountId], ...reason }),
   "operator.actOnRegistrations": ({ registrationId }) => ({
     ...{ action: "delete", registrationIds: [registrationId] },

@@ -1,6 +1,7 @@
 import { createApiKey } from "@/lib/accounts/operations/create-api-key";
 import { listDevices } from "@/lib/accounts/operations/list-devices";
 import { requestPasswordReset } from "@/lib/accounts/operations/request-password-reset";
+import { endEmailChange, openEmailChange } from "@/lib/accounts/repository.email-changes";
 import { addPasskey } from "@/lib/accounts/repository.passkeys";
 import { createProfile } from "@/lib/accounts/repository.providers";
 import { recordSuspicion } from "@/lib/accounts/repository.suspicions";
@@ -45,6 +46,7 @@ const slotNames = [
     "analyteCode",
     "analyteId",
     "barcode",
+    "changeId",
     "checkCode",
     "clinicianId",
     "code",
@@ -166,7 +168,7 @@ export async function aJourney(marker: string, { after = 0 } = {}): Promise<Jour
     ...(await resetLinkSentTo(spare.email)),
     ...{ functionId: "clean-up", taskId: task.id },
     ...{ deviceId, keyId: key.id, suspicionId: await aSuspicionOf(spare) },
-    ...{ mailId: await mailSentTo(spare.email) },
+    ...{ mailId: await mailSentTo(spare.email), changeId: await aFormerAddressOf(spare) },
     ...{ accessionNumber: order.accessionNumber, orderId: order.id, patientId: patient.id },
     ...{ accountId: spare.accountId, laboratoryId: lab.ref.id, passkeyId: await aPasskeyOf(everyone) },
     ...{ actorId: everyone.memberId, memberId: spare.memberId, sessionId: session.sessionId },
@@ -195,6 +197,18 @@ function aSuspicionOf({ actor, accountId }: Member): Promise<string> {
   return inPlatform({ laboratoryId: null, accountId }, (db) =>
     recordSuspicion(db, now(), actor, { kind: "many_accounts", accountId, evidence, answer: "notice_sent" }),
   );
+}
+
+/** A change of address that came true, some time ago. */
+function aFormerAddressOf({ actor, accountId, email }: Member): Promise<string> {
+  return inPlatform({ laboratoryId: null, accountId }, async (db) => {
+    const account = { id: accountId, email: `former-${email}` };
+    const tokens = { old: randomToken(), new: randomToken() };
+    const asked = { account, from: actor.from, newEmail: email, newEmailKey: email, tokens };
+    const { id } = await openEmailChange(db, now(), asked);
+    await endEmailChange(db, now(), id, "done");
+    return id;
+  });
 }
 
 async function anOpenOrder(everyone: Member, tech: Member, items: object[], who: object) {
