@@ -24,6 +24,7 @@ import { reportReady } from "./report-ready";
 import { rolesChanged } from "./roles-changed";
 import { securityChanged } from "./security-changed";
 import { signInCode } from "./sign-in-code";
+import { signInRulesChanged } from "./sign-in-rules-changed";
 import { suspiciousSignIn } from "./suspicious-sign-in";
 import { verifyEmail } from "./verify-email";
 import { welcome } from "./welcome";
@@ -80,6 +81,7 @@ const every = [
   asShown(rolesChanged),
   asShown(securityChanged),
   asShown(signInCode),
+  asShown(signInRulesChanged),
   asShown(suspiciousSignIn),
   asShown(verifyEmail),
   asShown(welcome),

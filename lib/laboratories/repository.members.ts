@@ -59,6 +59,19 @@ export async function holdAdministrators(db: PlatformDb, laboratoryId: string): 
   return rows.map(({ id }) => id);
 }
 
+/** Whoever runs the laboratory: where letters about it go, and how their days are written. */
+export async function findAdministrators(
+  db: PlatformDb,
+  laboratoryId: string,
+): Promise<{ email: string; timeZone: string | null; locale: string }[]> {
+  return db.sql(
+    `select a.email, a.time_zone as "timeZone", a.locale from member m join account a on a.id = m.account_id
+     where m.laboratory_id = $1 and m.state = 'active' and 'administrator' = any(m.roles) and a.state = 'active'
+     order by m.id`,
+    [laboratoryId],
+  );
+}
+
 /** @throws Problem "conflict" when somebody else changed it at the same moment. */
 export async function changeMemberRow(
   db: PlatformDb,

@@ -2,12 +2,14 @@ import { describe, expect, it } from "vitest";
 import { reauthenticate } from "@/lib/accounts/operations/reauthenticate";
 import { inLaboratory } from "@/lib/infra/db";
 import { a, type Lab } from "@/tests/support/a";
+import { lettersTo } from "@/tests/support/letters";
 import { addProvider } from "./operations/add-provider";
 import { changeProvider } from "./operations/change-provider";
 import { changeSettings } from "./operations/change-settings";
 import { listProviders } from "./operations/list-providers";
 import { openProvider } from "./operations/open-provider";
 import { openSettings } from "./operations/open-settings";
+import { removeMember } from "./operations/remove-member";
 import { retireProvider } from "./operations/retire-provider";
 import { Slug } from "./schema";
 
@@ -87,6 +89,41 @@ describe("the laboratory", () => {
     const body = { password: a.password };
     await lab.administrator.does(reauthenticate, { body });
     expect(await change(lab, { allowsEmailCode: false }, 2)).toMatchObject({ allowsEmailCode: false });
+  });
+
+  it("S15 tells every administrator by mail how people sign in from now on, and how until now; nobody else, of nothing else", async () => {
+    const lab = await a.laboratory({ name: "Harbour Laboratory" });
+    const [second, gone] = [await lab.member("administrator"), await lab.member("administrator")];
+    await lab.administrator.does(removeMember, { params: { memberId: gone.memberId }, ifMatch: 1 });
+    const bench = await lab.member("technician");
+    const told = async ({ email }: { email: string }) =>
+      (await lettersTo(email)).filter(({ template }) => template === "sign-in-rules-changed");
+    await change(lab, { colour: "#7a1fa2", allowsEmailCode: true });
+    expect(await told(second)).toEqual([]);
+    await change(
+      lab,
+      { secondFactorRoles: ["administrator", "pathologist"], passwordLengthMin: 16, idleLockMinutes: 1 },
+      2,
+    );
+    await change(lab, { secondFactorRoles: [], idleLockMinutes: null, allowsEmailCode: false }, 3);
+    for (const administrator of [lab.administrator, second]) {
+      const [first, last, ...more] = await told(administrator);
+      expect(more).toEqual([]);
+      expect(first?.subject).toBe("How people sign in to Harbour Laboratory was changed");
+      const [tightened, loosened] = [first, last].map((each) => each?.text.replace(/\s+/g, " "));
+      expect(tightened).toContain(lab.administrator.actor.name);
+      expect(tightened).toContain(
+        "A second factor is asked of the roles administrator and pathologist; until now of nobody.",
+      );
+      expect(tightened).toContain("The shortest password has 16 characters; until now 12.");
+      expect(tightened).toContain("locks after 1 minute; until now never.");
+      expect(tightened).not.toContain("code from their mail");
+      expect(loosened).toContain("asked of nobody; until now of the roles administrator and pathologist.");
+      expect(loosened).toContain("locks never; until now after 1 minute.");
+      expect(loosened).toContain("People can no longer sign in with a code from their mail.");
+      expect(loosened).not.toContain("shortest password");
+    }
+    for (const other of [gone, bench]) expect(await told(other)).toEqual([]);
   });
 
   it("S17 is changed by administrators only", async () => {

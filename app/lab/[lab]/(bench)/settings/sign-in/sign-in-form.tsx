@@ -39,7 +39,12 @@ export function SignInForm({ laboratory, mine, isProved }: SignInFormProps) {
       className="max-w-180"
       initial={{ secondFactorRoles, allowsEmailCode, passwordLengthMin, idleLockMinutes }}
       action={(body) => changeSettings({ body, ifMatch: laboratory.version })}
-      onDone={() => notify({ title: "Saved", detail: "It counts from the next page that anybody opens." })}
+      onDone={() =>
+        notify({
+          title: "Saved",
+          detail: "It counts from the next page that anybody opens. Your administrators are told by e-mail.",
+        })
+      }
     >
       <Section title="Second factor">
         <div className="mt-2 grid gap-3">
