@@ -39,8 +39,8 @@ export const addressGivenBack: Message<AddressGivenBack> = {
           changed.
         </Paragraph>
         <Paragraph>
-          Everybody was signed out of it. Its password no longer works. Passkeys, authenticator apps and
-          recovery codes that had come since, or within a week before, were taken away.
+          Everybody was signed out of it. Its password no longer works. Passkeys, authenticator apps, recovery
+          codes and API keys that had come since, or within a week before, were taken away.
         </Paragraph>
         <Paragraph isLast>
           <Strong>Choose a new password</Strong> with the link in the other mail that we sent you now. If it

@@ -3,6 +3,7 @@ import { askPasskeyToSignIn } from "@/lib/accounts/operations/ask-passkey-to-sig
 import { changeEmail } from "@/lib/accounts/operations/change-email";
 import { changePassword } from "@/lib/accounts/operations/change-password";
 import { confirmEmailChangeLink } from "@/lib/accounts/operations/confirm-email-change";
+import { createApiKey } from "@/lib/accounts/operations/create-api-key";
 import { loginWithPasskey } from "@/lib/accounts/operations/login-with-passkey";
 import { readMe } from "@/lib/accounts/operations/read-me";
 import { reportNotMe } from "@/lib/accounts/operations/report-not-me";
@@ -13,7 +14,7 @@ import { signInByCode } from "@/lib/accounts/operations/sign-in-by-code";
 import { listPlatformEvents } from "@/lib/audit/operations/list-platform-events";
 import { now } from "@/lib/core/clock";
 import { newId } from "@/lib/core/ids";
-import { inPlatform } from "@/lib/infra/db";
+import { inLaboratory, inPlatform } from "@/lib/infra/db";
 import { a, type Lab, type Member } from "@/tests/support/a";
 import type { Authenticator } from "@/tests/support/authenticator";
 import { codeSentTo, lettersTo, linkTokenSentTo, resetLinkSentTo } from "@/tests/support/letters";
@@ -181,6 +182,22 @@ describe("T5 a stolen account", () => {
     await giveBack({ operator: await a.operator(), owner });
     expect(await byPasskey(lab, good)).toHaveProperty("access");
     await expect(byPasskey(lab, bad)).rejects.toEqual(refused("unauthenticated"));
+  });
+
+  it("loses the API keys that were made in its name, and their laboratory finds an operator in its trail", async () => {
+    const lab = await a.laboratory();
+    const owner = await lab.member("administrator");
+    const { key } = await owner.does(createApiKey, { body: { name: "Booking", scopes: ["patient:read"] } });
+    expect((await bearer(key, lab)).kind).toBe("key");
+    await move(lab, owner, addressOf("thief"), a.password);
+    await giveBack({ operator: await a.operator(), owner });
+    await expect(bearer(key, lab)).rejects.toEqual(refused("unauthenticated"));
+    const trail = await inLaboratory(lab.ref.id, null, async (db) => {
+      return await db.auditEvent.findMany({ where: { action: "account.email_restored" } });
+    });
+    expect(trail).toEqual([
+      expect.objectContaining({ actorId: null, actorName: "Operator", outcome: "done" }),
+    ]);
   });
 
   it("tells the mailbox that it leaves neither where it went nor a way to do something about it", async () => {

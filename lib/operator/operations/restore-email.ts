@@ -4,6 +4,7 @@ import { composeReset, keepReset } from "@/lib/accounts/operations/reset-request
 import { emailKey } from "@/lib/accounts/policy";
 import { forgetAllFailures } from "@/lib/accounts/repository";
 import { endMailedWaysIn, findAddressChange, putEmailBack } from "@/lib/accounts/repository.addresses";
+import { revokeKeysSince } from "@/lib/accounts/repository.api-keys";
 import {
   endBegunSignIns,
   endEverySession,
@@ -34,14 +35,14 @@ const doubtfulMs = 7 * 24 * 3_600_000;
 
 /**
  * Gives a stolen account back. The address alone would not do: whoever took it may hold its sessions, its password,
- * links in a mailbox, and passkeys, which outlive every password. All of that ends in one transaction.
+ * links in a mailbox, and passkeys and API keys, which outlive every password. All of that ends in one transaction.
  */
 export const restoreEmail = operation({
   id: "operator.restoreEmail",
   http: "POST /operator/accounts/{accountId}/restore-email",
   summary: "Give an account back to an address that it had before: for one that was stolen.",
   description:
-    "`change_id` names one of the account's `address_changes`: the account has the address again that it had before it. A locked account is unlocked. Its sessions and devices end, its password stops working, passkeys, authenticator apps and recovery codes that came since a week before the change was asked for are taken away, and whatever was mailed to either address is dead. The address that it has again is mailed a link to set a new password; the other is told that it is in use no longer. Asks for a sign-in of the last hour. `already_exists`: another account has the address by now.",
+    "`change_id` names one of the account's `address_changes`: the account has the address again that it had before it. A locked account is unlocked. Its sessions and devices end, its password stops working, passkeys, authenticator apps, recovery codes and laboratories' API keys that came since a week before the change was asked for are taken away, and whatever was mailed to either address is dead. The address that it has again is mailed a link to set a new password; the other is told that it is in use no longer. Asks for a sign-in of the last hour. `already_exists`: another account has the address by now.",
   scope: "platform",
   permission: openTo(
     "operator",
@@ -102,6 +103,7 @@ export const restoreEmail = operation({
     const ended = await endWaysIn(context, row.id, { emails: [email, row.email], passwordHash });
     const since = new Date(change.createdAt.getTime() - doubtfulMs);
     const factorsRemoved = await forgetFactorsSince(db, row.id, since);
+    const revoked = await revokeKeysSince(db, now, { accountId, since, laboratoryId: null });
     mail(letters.had);
     // Nobody sets the password of a disabled account: who enables it tells them how.
     if (row.state !== "disabled") {
@@ -116,6 +118,10 @@ export const restoreEmail = operation({
         ...{ factorsRemoved, unlocked: row.state === "locked" },
       },
     });
+    // Whose keys are dead finds in their own trail that it was an operator's doing.
+    for (const { laboratoryId, keys } of revoked) {
+      about({ recordId: row.id, details: { keysRevoked: keys }, toldAt: { laboratoryId, by: "operator" } });
+    }
     return presentOpenedAccount(await readAccount(db, row.id), await readBelongings(db, now, row.id));
   },
 });

@@ -70,8 +70,8 @@ function GiveBack({ account, change }: { account: OpenedAccount; change: Change 
             {email} is told that it is in use no longer.
           </p>
           <p>
-            Every session and device ends and the password stops working. Passkeys, authenticator apps and
-            recovery codes that came since a week before this change are taken away.
+            Every session and device ends and the password stops working. Passkeys, authenticator apps,
+            recovery codes and API keys that came since a week before this change are taken away.
             {state === "locked" && " The account is unlocked."}
             {state === "disabled" && " The account stays disabled, so no link is mailed until it is enabled."}
           </p>
