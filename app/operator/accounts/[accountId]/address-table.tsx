@@ -36,8 +36,8 @@ export function AddressTable({ account, isOwn }: AddressTableProps) {
                 second={change.place}
               />
             </Cell>
-            <Cell phone="line" head="From" className="id wrap-anywhere">
-              {change.ip}
+            <Cell phone={change.ip ? "line" : "none"} head="From">
+              <span className="id wrap-anywhere">{change.ip}</span>
             </Cell>
             <Cell phone="lead-end">
               <Time at={change.at} zone={zone} />
