@@ -25,6 +25,7 @@ export async function otherHashes(): Promise<readonly string[]> {
 }
 
 /** Puts a new password in the place of the old one. */
+/** Comes before ending sessions: a sign-in that is under way has ended by then, or finds the password gone. */
 export async function replacePassword(
   db: PlatformDb,
   at: Date,
@@ -32,6 +33,22 @@ export async function replacePassword(
   passwordHash: string,
 ): Promise<void> {
   await db.credential.updateMany({ where: { accountId }, data: { passwordHash, changedAt: at } });
+}
+
+/**
+ * Whether this is still the account's hash, held as it is until the transaction ends. A password is compared before
+ * the transaction; whoever replaces it meanwhile replaces it first, and then ends what was opened with the old one.
+ * @param willWrite it is replaced in this very transaction: parallel ones take turns.
+ */
+export async function isStillPassword(
+  db: PlatformDb,
+  { accountId, hash, willWrite }: { accountId: string; hash: string | null; willWrite: boolean },
+): Promise<boolean> {
+  const found = await db.sql(
+    `select from credential where account_id = $1 and password_hash = $2 for ${willWrite ? "update" : "share"}`,
+    [accountId, hash],
+  );
+  return found.length > 0;
 }
 
 /** The same password, hashed the way we do it now; a password that was changed meanwhile stays. */

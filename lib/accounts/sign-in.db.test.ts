@@ -3,6 +3,7 @@ import type { Problem } from "@/lib/core/problem";
 import { inLaboratory, inPlatform } from "@/lib/infra/db";
 import { a, type Lab } from "@/tests/support/a";
 import { entered } from "@/tests/support/entered";
+import { asOwner } from "@/tests/support/rows-of";
 import { answer, bearer, signIn } from "@/tests/support/signed-in";
 import { login } from "./operations/login";
 import { readMe } from "./operations/read-me";
@@ -49,6 +50,25 @@ describe("signing in", () => {
     const me = await bearer(signedIn.access, lab);
     expect(me.member?.id).toBe(tech.memberId);
     expect(await answer(readMe, me)).toMatchObject(signedIn.user);
+  });
+
+  it("S9 opens nothing with a password that was replaced between looking at it and letting in", async () => {
+    const lab = await a.laboratory();
+    const tech = await lab.member("technician");
+    const overtaken: typeof login = {
+      ...login,
+      async prepare(context, input) {
+        const proof = await login.prepare?.(context, input);
+        if (!proof) throw new Error("Nothing was looked at before.");
+        await asOwner("update credential set password_hash = 'another' where account_id = $1", [
+          tech.accountId,
+        ]);
+        return proof;
+      },
+    };
+    const body = { identifier: tech.email, password: a.password };
+    const attempt = lab.anonymous().does(overtaken, { body });
+    await expect(attempt).rejects.toMatchObject({ code: "unauthenticated" });
   });
 
   it("takes the public id for a name", async () => {

@@ -4,6 +4,7 @@ import { invalidField, notFound, type Problem } from "@/lib/core/problem";
 import type { PlatformContext } from "@/lib/infra/operation";
 import type { Account } from "@/lib/infra/prisma/client";
 import { countFailure, failureKeyWithin, forgetFailures, isLockedOut } from "../repository";
+import { isStillPassword } from "../repository.credentials";
 import { holdRecentSignIn } from "../repository.sessions";
 import { type Proof, provePassword } from "./sign-in";
 
@@ -22,7 +23,9 @@ export async function isOwnPassword({ db, actor, now }: PlatformContext, proof: 
   if (!accountId || !id) return false;
   const key = failureKeyWithin({ id, accountId });
   const isLocked = await isLockedOut(db, key, now);
-  const isRight = proof.matches && proof.accountId === accountId && !isLocked;
+  const isSame = proof.matches && proof.accountId === accountId && !isLocked;
+  const isRight =
+    isSame && (await isStillPassword(db, { accountId, hash: proof.passwordHash, willWrite: true }));
   if (isRight) await forgetFailures(db, key);
   else await countFailure(db, key, now);
   return isRight;

@@ -90,12 +90,12 @@ export const reportNotMe = operation({
     const accountId = await spendLink(db, now, linkOf(actor, body.token));
     const account = accountId && (await db.account.findFirst({ where: { id: accountId } }));
     if (!account) throw linkInvalid();
+    await replacePassword(db, now, account.id, passwordHash);
     const sessions = await endEverySession(db, now, { accountId: account.id }, "not_me");
     await endBegunSignIns(db, now, account.id);
     await forgetDevices(db, now, account.id);
     await endResets(db, now, account.id);
     const changesWithdrawn = await endEmailChanges(db, now, account.id, "withdrawn");
-    await replacePassword(db, now, account.id, passwordHash);
 
     const lately = new Date(now.getTime() - changedLatelyMs);
     const changed = await findRecentEmailChange(db, lately, account.id);

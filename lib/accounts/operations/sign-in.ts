@@ -18,7 +18,7 @@ import {
   isLockedOut,
   type SignedInMember,
 } from "../repository";
-import { otherHashes, renewHash } from "../repository.credentials";
+import { isStillPassword, otherHashes, renewHash } from "../repository.credentials";
 import { secondFactorsOf, writeChallenge } from "../repository.second-factors";
 import {
   clientOf,
@@ -37,6 +37,8 @@ export type Proof = {
   identifier: string;
   accountId: string | null;
   matches: boolean;
+  /** What it was compared with. */
+  passwordHash: string | null;
   /** A right password whose hash came from elsewhere, or from before: to be kept as we hash now. */
   rehash?: { old: string; renewed: string } | null;
 };
@@ -50,7 +52,8 @@ export async function provePassword({ identifier, password }: SignIn): Promise<P
   // While such hashes are left, everybody's password is hashed anew: the time does not tell whose are.
   const renewed = old !== null || others.length > 0 ? await hashPassword(password) : null;
   const rehash = matches && old !== null && renewed !== null ? { old, renewed } : null;
-  return { identifier, accountId: found?.accountId ?? null, matches, rehash };
+  const passwordHash = found?.passwordHash ?? null;
+  return { identifier, accountId: found?.accountId ?? null, matches, passwordHash, rehash };
 }
 
 /** A person who may have a session at this address, and what they have proved so far. */
@@ -72,7 +75,9 @@ export async function admit(context: PlatformContext, proof: Proof): Promise<Ent
   const key = await failureKey(db, proof, actor.from, now);
   const isLocked = await isLockedOut(db, key, now);
   const belongs = person !== null && belongsHere(actor, person);
-  if (person && proof.matches && belongs && !isLocked) {
+  const isRight = person !== null && proof.matches && belongs && !isLocked;
+  const compared = { hash: proof.passwordHash, willWrite: Boolean(proof.rehash) };
+  if (isRight && (await isStillPassword(db, { accountId: person.account.id, ...compared }))) {
     await forgetFailures(db, key);
     if (proof.rehash) await renewHash(db, person.account.id, proof.rehash);
     about({ recordId: person.account.id, details: { name: person.member?.name ?? person.account.publicId } });

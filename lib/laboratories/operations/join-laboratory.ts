@@ -12,6 +12,7 @@ import {
   isLockedOut,
   verifyEmail,
 } from "@/lib/accounts/repository";
+import { isStillPassword } from "@/lib/accounts/repository.credentials";
 import { readLink, spendLink } from "@/lib/accounts/repository.links";
 import { isRole } from "@/lib/core/access";
 import type { Actor, LaboratoryRef } from "@/lib/core/actor";
@@ -25,7 +26,9 @@ import { joinLaboratory, linkProvider } from "../repository.members";
 import type { Acceptance } from "../schema";
 
 /** The password, judged before the transaction: an account's own one, or a new one for a new account. */
-export type PreparedAcceptance = { accountId: string; matches: boolean } | { passwordHash: string };
+export type PreparedAcceptance =
+  | { accountId: string; matches: boolean; comparedWith: string }
+  | { passwordHash: string };
 
 /** @throws Problem "code_invalid" for a link that is not good, "validation_failed" for a weak new password. */
 export async function prepareAcceptance(
@@ -42,7 +45,8 @@ export async function prepareAcceptance(
   if (!invitation) throw linkInvalid();
   const known = await findCredential(invitation.emailKey);
   if (known) {
-    return { accountId: known.accountId, matches: await verifyPassword(known.passwordHash, password) };
+    const { accountId, passwordHash: comparedWith } = known;
+    return { accountId, comparedWith, matches: await verifyPassword(comparedWith, password) };
   }
   const names = [firstName, lastName];
   const owner = {
@@ -122,12 +126,13 @@ async function accountFor(
 /** Accepting with an account's own password is signing in: wrong ones count and lock all the same (S14). */
 async function holdOwnPassword(
   context: PlatformContext,
-  { accountId, matches }: { accountId: string; matches: boolean },
+  { accountId, matches, comparedWith }: { accountId: string; matches: boolean; comparedWith: string },
 ): Promise<void> {
   const { db, actor, now, refuse, about } = context;
   const key = await failureKey(db, { accountId, identifier: "" }, actor.from, now);
   const isLocked = await isLockedOut(db, key, now);
-  if (matches && !isLocked) return forgetFailures(db, key);
+  const compared = { accountId, hash: comparedWith, willWrite: false };
+  if (matches && !isLocked && (await isStillPassword(db, compared))) return forgetFailures(db, key);
   await countFailure(db, key, now);
   await watchFailure(context, "password", accountId);
   about({});

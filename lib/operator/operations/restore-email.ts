@@ -132,6 +132,7 @@ async function endWaysIn(
   accountId: string,
   { emails, passwordHash }: { emails: readonly string[]; passwordHash: string },
 ): Promise<number> {
+  await replacePassword(db, now, accountId, passwordHash);
   const sessions = await endEverySession(db, now, { accountId }, "email_restored");
   await endBegunSignIns(db, now, accountId);
   await endResets(db, now, accountId);
@@ -140,7 +141,6 @@ async function endWaysIn(
   await endLinks(db, now, { purpose: "not_me", subjectId: accountId });
   await forgetAllFailures(db, accountId, now);
   await forgetDevices(db, now, accountId);
-  await replacePassword(db, now, accountId, passwordHash);
   return sessions.length;
 }
 
