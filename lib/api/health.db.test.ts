@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { alone } from "@/lib/infra/transaction";
 import { announce } from "@/tests/support/background";
+import { asOwner } from "@/tests/support/rows-of";
 import { health } from "./health";
 
 // Nobody listens there.
@@ -26,8 +27,23 @@ describe("H12 the health of each part", () => {
     expect(await look("")).toEqual({ http: 200, status: "up" });
     expect(await look()).toEqual({
       ...{ http: 200, status: "degraded" },
-      ...{ database: "up", accounts_database: "up", limits: "down", background: "up" },
+      ...{ database: "up", accounts_database: "up", cache: "down", mail: "up", background: "up" },
     });
+  });
+
+  it("says that mails do not leave once one was tried and waits for five minutes", async () => {
+    await alone(
+      "lims_platform",
+      `insert into mail (id, recipient, subject, template, sender, attempts, created_at)
+       values (gen_random_uuid(), 'ada@north.test', 'A mail', 'welcome', 'MedVuno', 1, now() - interval '4 minutes')`,
+      [],
+    );
+    expect((await look()).mail).toBe("up");
+    await alone("lims_platform", "update mail set next_try_at = now(), attempts = 2", []);
+    await asOwner("update mail set created_at = now() - interval '6 minutes'", []);
+    expect((await look()).mail).toBe("down");
+    await alone("lims_platform", "update mail set state = 'sent'", []);
+    expect((await look()).mail).toBe("up");
   });
 
   it("says that nobody does the background work once a fact has waited for five minutes", async () => {

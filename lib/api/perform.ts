@@ -9,6 +9,7 @@ import { hostOf } from "@/lib/infra/hosts";
 import { type LimitName, limits } from "@/lib/infra/limit-table";
 import { spend } from "@/lib/infra/limits";
 import type { Letter } from "@/lib/infra/mail";
+import { countOperation } from "@/lib/infra/metrics";
 import type { AnyOperation, AuditSubject, LabContext, PlatformContext } from "@/lib/infra/operation";
 import type { Answer } from "./answer";
 import { type Consequences, recordRefusal, writeConsequences } from "./consequences";
@@ -33,12 +34,28 @@ class Refusal extends Error {
  * @throws Problem for every refusal, each in words for the person who asked.
  */
 export async function perform(op: AnyOperation, actor: Actor, raw: RawInput): Promise<Answer> {
+  const began = performance.now();
+  const count = (outcome: string) => countOperation(op.id, outcome, (performance.now() - began) / 1000);
+  try {
+    const answer = await carryOut(op, actor, raw);
+    count("done");
+    return answer;
+  } catch (error) {
+    count(error instanceof Problem ? error.code : "internal");
+    throw error;
+  }
+}
+
+async function carryOut(op: AnyOperation, actor: Actor, raw: RawInput): Promise<Answer> {
   const at = now();
   // The system's own work is admitted by its queues.
   const isJob = actor.kind === "job";
   const admit = async () => (isJob ? null : countUse(op, actor, at, op.limit, callerKey(op, actor)));
   const tried = limits[op.limit].counts === "tried" ? await admit() : null;
   await permit(op, actor, at);
+  // Of those who may be there: a stranger must not be able to use it up.
+  const { laboratory, account, key } = actor;
+  if (laboratory && (account || key) && !isJob) await countUse(op, actor, at, "laboratory", laboratory.id);
   const input = await parse(op, actor, at, raw);
   const further = isJob ? [] : (op.limitsOn?.(input as never, actor) ?? []);
   for (const { name, who } of further) await countUse(op, actor, at, name, who);

@@ -29,6 +29,7 @@ const Environment = z.object({
   BACKGROUND_WORKERS: z.coerce.number().int().min(1).max(20).default(3),
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+  METRICS_TOKEN: z.string().min(24, "METRICS_TOKEN needs at least 24 characters of randomness.").optional(),
 });
 
 /** The administrator's URL with the user and password of one of the application's own roles. */
@@ -72,6 +73,7 @@ function readEnvironment() {
     /** Where limits are counted when it is set; PostgreSQL otherwise. */
     upstash: url && token ? { url, token } : null,
     mail: mail.settings,
+    metricsToken: e.METRICS_TOKEN ?? null,
     background: {
       isOn: e.BACKGROUND === "on",
       workers: e.BACKGROUND_WORKERS,

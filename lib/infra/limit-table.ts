@@ -4,7 +4,7 @@ type Limit = {
   counts: "tried" | "accepted";
   max: number;
   seconds: number;
-  per: "caller" | "address" | "email";
+  per: "caller" | "address" | "email" | "laboratory";
   /** Exact, and counted for all processes together; the others count in each process by itself. */
   shared: boolean;
 };
@@ -20,6 +20,10 @@ export const limits = {
   "sign-in": { counts: "tried", max: 30, seconds: 300, per: "address", shared: true },
   // Many people of one laboratory share an address, and all of them come back from lunch.
   confirm: { counts: "tried", max: 30, seconds: 300, per: "caller", shared: true },
+  // All who work in one laboratory together: no laboratory can take the installation from the others.
+  laboratory: { counts: "tried", max: 12_000, seconds: 60, per: "laboratory", shared: false },
+  // Mails to addresses that a laboratory's people name.
+  invitation: { counts: "accepted", max: 100, seconds: 3600, per: "laboratory", shared: true },
   // How many refusals by one limit are kept in the trail; the flood behind the first costs the database nothing.
   refusal: { counts: "tried", max: 1, seconds: 3600, per: "address", shared: false },
   "sign-up": { counts: "accepted", max: 5, seconds: 3600, per: "address", shared: true },

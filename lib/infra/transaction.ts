@@ -34,6 +34,13 @@ function pool(role: DatabaseRole): pg.Pool {
   return made;
 }
 
+/** Connections of this process, and how many wait for one. */
+export function poolsInUse(): { role: DatabaseRole; idle: number; busy: number; waiting: number }[] {
+  return [...pools].map(([role, { totalCount, idleCount, waitingCount }]) => ({
+    ...{ role, idle: idleCount, busy: totalCount - idleCount, waiting: waitingCount },
+  }));
+}
+
 /** Only what cannot break out of a literal goes into the opening message. */
 function literal(value: string | null | undefined): string {
   if (value === null || value === undefined) return "''";

@@ -75,7 +75,7 @@ test("H6 H12 T8 the service says that it is alive, and which of its parts are", 
   expect((await call("demo", "GET /health")).body).toEqual({ status: "up" });
   const deep = await call("demo", "GET /health?deep=1");
   expect([deep.status, deep.body.status]).toEqual([200, "up"]);
-  for (const part of ["database", "accounts_database", "limits", "background"]) {
+  for (const part of ["database", "accounts_database", "cache", "mail", "background"]) {
     expect([part, deep.body.parts[part].status]).toEqual([part, "up"]);
   }
 });

@@ -17,6 +17,7 @@ export const inviteMember = operation({
   scope: "laboratory",
   permission: "member:manage",
   limit: "write",
+  limitsOn: (_, { laboratory }) => [{ name: "invitation", who: laboratory?.id ?? "" }],
   audit: "invitation.created",
   input: { body: NewInvitation },
   output: Invitation,

@@ -16,6 +16,7 @@ export const resendInvitation = operation({
   scope: "laboratory",
   permission: "member:manage",
   limit: "write",
+  limitsOn: (_, { laboratory }) => [{ name: "invitation", who: laboratory?.id ?? "" }],
   audit: "invitation.resent",
   input: { params: z.strictObject({ invitationId: Id }) },
   output: Invitation,
