@@ -1,4 +1,5 @@
 import pg from "pg";
+import { vi } from "vitest";
 import { signingKey } from "@/lib/infra/tokens";
 import { alone } from "@/lib/infra/transaction";
 import { inviteMember } from "@/lib/laboratories/operations/invite-member";
@@ -102,6 +103,7 @@ export const functionStories: Record<string, Story> = {
   "seal-audit": {
     async begin(house) {
       await invite(house.lab);
+      await vi.waitUntil(isOverEverywhere, { timeout: 30_000 });
       sealsBefore = await seals();
       await schedule("seal-audit", house);
     },
@@ -125,6 +127,14 @@ async function count(what: string, values: unknown[] = []): Promise<number> {
 }
 
 let sealsBefore = 0;
+
+/** Nothing is sealed while a transaction that was there before it is open: another test's database has some, too. */
+async function isOverEverywhere(): Promise<boolean> {
+  const [row] = await asOwner<{ is_over: boolean }>(
+    "select max(xid) < pg_snapshot_xmin(pg_current_snapshot()) as is_over from audit_event",
+  );
+  return row?.is_over === true;
+}
 
 async function seals(): Promise<number> {
   const [row] = await asOwner<{ n: number }>(
