@@ -40,6 +40,8 @@ export async function GET(request: Request): Promise<Response> {
       patient: {
         id: row.patient_id,
         mrn: row.mrn,
+        family_name: row.family_name,
+        given_name: row.given_name,
         display_name: [row.family_name.toUpperCase(), row.given_name].filter(Boolean).join(", "),
         birth_date: row.birth_date,
         birth_date_estimated: row.birth_date_estimated,
