@@ -74,6 +74,8 @@ test("M9 the API describes itself, in JSON, in YAML and for people", async ({ pa
 test("H6 H12 T8 the service says that it is alive, and which of its parts are", async () => {
   expect((await call("demo", "GET /health")).body).toEqual({ status: "up" });
   const deep = await call("demo", "GET /health?deep=1");
+  // Figures are for who set a token for them: here nobody did.
+  expect((await knock(`demo.${rootDomain}`, "/metrics")).status).toBe(404);
   expect([deep.status, deep.body.status]).toEqual([200, "up"]);
   for (const part of ["database", "accounts_database", "cache", "mail", "background"]) {
     expect([part, deep.body.parts[part].status]).toEqual([part, "up"]);
