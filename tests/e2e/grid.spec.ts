@@ -89,6 +89,30 @@ test("a value says that it is being saved until it is saved", async ({ seat }) =
   await expect(page.getByText("1 saving")).toHaveCount(0);
 });
 
+test("a value that was typed before the page was at work is there, and saves itself", async ({ seat }) => {
+  const bench = await aBench();
+  const { path, stored } = await aCount(bench);
+  const page = await colleague(seat, bench, "technician", "tess");
+  let arrive = () => {};
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "commit" });
+  await value(page, "Haemoglobin").fill("12.5");
+  arrive();
+  await page.unroute("**/_next/static/**/*.js");
+  await expect(async () => {
+    await value(page, "Haemoglobin").press("Enter");
+    await expect(value(page, "Haematocrit")).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await expect(line(page, "Haemoglobin")).toContainText(saved);
+  expect(await stored("HGB")).toBe("12.5");
+});
+
 test("R11 what cannot be a value is refused where it stands, and is not sent", async ({ seat }) => {
   const bench = await aBench();
   const { path, stored } = await aCount(bench);

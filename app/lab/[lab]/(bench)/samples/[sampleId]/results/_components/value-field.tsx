@@ -1,6 +1,6 @@
 "use client";
 
-import type { MouseEvent } from "react";
+import { type MouseEvent, useLayoutEffect, useRef } from "react";
 import { cx } from "@/components/ui/cx";
 import { Num } from "@/components/ui/num";
 import { splitNumber } from "@/components/ui/number-text";
@@ -24,6 +24,7 @@ type ValueFieldProps = {
 export function ValueField({ cell, place, isCurrent, decimals, onFocus, onType, onLeave }: ValueFieldProps) {
   const { line, status, typed } = cell;
   const isNumber = line.kind === "numeric";
+  const field = useTypedBefore(onType);
   const common = { "data-place": place, tabIndex: isCurrent ? 0 : -1, onFocus };
   if (!line.may.enter) {
     return (
@@ -35,6 +36,7 @@ export function ValueField({ cell, place, isCurrent, decimals, onFocus, onType, 
   return (
     <input
       {...common}
+      ref={field}
       // Grouped to be read; plain to be typed in.
       value={isNumber && !isCurrent ? groupDigits(typed.value) : typed.value}
       aria-label={`${line.analyteName}${line.unit ? `, ${unitWords(line.unit)}` : ""}`}
@@ -59,6 +61,18 @@ export function ValueField({ cell, place, isCurrent, decimals, onFocus, onType, 
       )}
     />
   );
+}
+
+/** What was typed while the page was there and not yet at work is taken up: else it would be gone with the next key. */
+function useTypedBefore(onType: (value: string) => void) {
+  const field = useRef<HTMLInputElement>(null);
+  // Once, when the page begins to work: React leaves the field as it found it until it writes it anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later typing is heard as it happens
+  useLayoutEffect(() => {
+    const { value = "", defaultValue = "" } = field.current ?? {};
+    if (value !== defaultValue) onType(value);
+  }, []);
+  return field;
 }
 
 /** Whoever comes to a field by pointing types over its value, as who comes by keys: "12" and a 5 make no 125. */
