@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useLayoutEffect, useRef } from "react";
+import { type MouseEvent, useSyncExternalStore } from "react";
 import { cx } from "@/components/ui/cx";
 import { Num } from "@/components/ui/num";
 import { splitNumber } from "@/components/ui/number-text";
@@ -24,7 +24,7 @@ type ValueFieldProps = {
 export function ValueField({ cell, place, isCurrent, decimals, onFocus, onType, onLeave }: ValueFieldProps) {
   const { line, status, typed } = cell;
   const isNumber = line.kind === "numeric";
-  const field = useTypedBefore(onType);
+  const isAtWork = useAtWork();
   const common = { "data-place": place, tabIndex: isCurrent ? 0 : -1, onFocus };
   if (!line.may.enter) {
     return (
@@ -36,13 +36,12 @@ export function ValueField({ cell, place, isCurrent, decimals, onFocus, onType, 
   return (
     <input
       {...common}
-      ref={field}
       // Grouped to be read; plain to be typed in.
       value={isNumber && !isCurrent ? groupDigits(typed.value) : typed.value}
       aria-label={`${line.analyteName}${line.unit ? `, ${unitWords(line.unit)}` : ""}`}
       aria-invalid={status.is === "invalid" || undefined}
       aria-describedby={`saved-${line.resultId}`}
-      readOnly={status.is === "conflict"}
+      readOnly={status.is === "conflict" || !isAtWork}
       inputMode={isNumber ? "decimal" : "text"}
       autoComplete="off"
       autoCapitalize="off"
@@ -63,17 +62,16 @@ export function ValueField({ cell, place, isCurrent, decimals, onFocus, onType, 
   );
 }
 
-/** What was typed while the page was there and not yet at work is taken up: else it would be gone with the next key. */
-function useTypedBefore(onType: (value: string) => void) {
-  const field = useRef<HTMLInputElement>(null);
-  // Once, when the page begins to work: React leaves the field as it found it until it writes it anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: later typing is heard as it happens
-  useLayoutEffect(() => {
-    const { value = "", defaultValue = "" } = field.current ?? {};
-    if (value !== defaultValue) onType(value);
-  }, []);
-  return field;
+/** Whether the page answers to keys already: before that a value would be typed into the air, and be gone. */
+function useAtWork(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 }
+
+const never = () => () => {};
 
 /** Whoever comes to a field by pointing types over its value, as who comes by keys: "12" and a 5 make no 125. */
 function selectWhole(event: MouseEvent<HTMLInputElement>) {
